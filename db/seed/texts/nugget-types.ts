@@ -64,8 +64,8 @@ export type SeedNugget = {
 
 export type SeedReference = {
   key: string
-  /** Empty where the authors are not recorded; such a reference has a title to go by. */
-  authors: string
+  /** Left out where the authors are not recorded; such a reference has a title to go by. */
+  authors?: string
   year: number | null
   journal: string
   volume?: string

@@ -68,7 +68,6 @@ export const references: SeedReference[] = [
   { key: 'arntz2004', authors: 'Arntz & Claassens', year: 2004, journal: 'Pain', doi: '10.1016/j.pain.2003.12.030' },
   {
     key: 'painstat',
-    authors: '',
     year: null,
     journal: 'PLoS Comput Biol',
     title: 'Pain: A Statistical Account',
@@ -78,7 +77,6 @@ export const references: SeedReference[] = [
   { key: 'darlow2013', authors: 'Darlow et al.', year: 2013, journal: 'Ann Fam Med', doi: '10.1370/afm.1518' },
   {
     key: 'gliding1990',
-    authors: '',
     year: 1990,
     journal: 'Ann Chir Main Memb Super',
     title: 'Gliding apparatus of peripheral nerve',
