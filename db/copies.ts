@@ -1,0 +1,43 @@
+import { copyFileSync, mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { drizzle } from 'drizzle-orm/pglite'
+import { type Observe, openStore, register, type Store } from './open'
+import { overPostgres } from './postgres'
+
+/** A database that others are copied from: a file, a dump of PGlite, or a template on a PostgreSQL server. */
+export type Image =
+  | { engine: 'sqlite'; file: string }
+  | { engine: 'pglite'; file: string }
+  | { engine: 'postgres'; server: string; template: string }
+
+/** A fresh database with the image's content, and the address by which a second process can open it too. */
+export async function copyDatabase(image: Image, observe?: Observe): Promise<Store & { url: string }> {
+  if (image.engine === 'sqlite') {
+    const file = join(mkdtempSync(join(tmpdir(), 'shop-')), 'shop.db')
+    copyFileSync(image.file, file)
+    return opened(`file:${file}`, observe)
+  }
+  if (image.engine === 'pglite') return register({ ...(await loadPglite(image.file)), url: 'pglite' })
+
+  const name = `copy_${process.pid}_${++copies}`
+  const server = await openStore(image.server)
+  await server.sql(`create database ${name} template ${image.template}`)
+  await server.close()
+  return opened(image.server.replace(/\/[^/]*$/, `/${name}`), observe)
+}
+
+let copies = 0
+
+async function opened(url: string, observe?: Observe) {
+  return Object.assign(await openStore(url, observe), { url })
+}
+
+/** PostgreSQL inside the process; one connection, so no race is proven on it. */
+export async function loadPglite(file?: string): Promise<Store & { client: PGlite }> {
+  const client = await PGlite.create(file ? { loadDataDir: new Blob([readFileSync(file)]) } : {})
+  const driver = drizzle({ client, casing: 'snake_case' })
+  const query = async (text: string) => (await client.query<Record<string, unknown>>(text)).rows
+  return { ...overPostgres(driver, query, () => client.close()), client }
+}

@@ -1,0 +1,64 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
+import { openPostgres } from './postgres'
+import { openSqlite } from './sqlite'
+
+/** Awaited everywhere; only what both engines share. */
+export type Db = Pick<
+  BaseSQLiteDatabase<'async', unknown>,
+  'select' | 'selectDistinct' | 'insert' | 'update' | 'delete'
+>
+
+/** An open database. `sql` is for migrations, checks and backups alone. */
+export type Store = {
+  db: Db
+  transact<T>(work: (tx: Db) => Promise<T>): Promise<T>
+  sql(text: string): Promise<Record<string, unknown>[]>
+  /** Runs the statements in one transaction in which foreign keys do not act. */
+  rebuild(work: (sql: Store['sql']) => Promise<void>): Promise<void>
+  /** Writes a verified copy; the path of it, or null where the engine has its own tools. */
+  backup(folder: string, name: string): Promise<string | null>
+  close(): Promise<void>
+}
+
+/** Told of each commit, so that a test can stop the process there. */
+export type Observe = (step: 'before-commit' | 'after-commit') => void
+
+/** `file:./data/shop.db` or `postgres://…` */
+export async function openStore(url: string, observe: Observe = () => {}): Promise<Store> {
+  const store = url.startsWith('file:') ? openSqlite(url.slice('file:'.length), observe) : openPostgres(url, observe)
+  return register(store)
+}
+
+/** Lets `transact` find the store behind a `Db`. */
+export function register<Opened extends Store>(store: Opened): Opened {
+  stores.set(store.db, store)
+  return store
+}
+
+/**
+ * Serializable on both engines. Reads, decides, writes; nothing but this database is awaited inside.
+ * Called with a `tx` it joins that transaction; called with the outer `db` inside one it throws, because it would wait for itself.
+ */
+export function transact<T>(db: Db, work: (tx: Db) => Promise<T>): Promise<T> {
+  const store = stores.get(db)
+  if (!store) return work(db)
+  if (inside.getStore() === store) throw new Error('A transaction is open: pass its tx on, not the outer db')
+  return store.transact((tx) => inside.run(store, () => work(tx)))
+}
+
+/** A row with that key is there already. */
+export function isTaken(error: unknown): boolean {
+  const { code, cause } = error as { code?: string; cause?: unknown }
+  const codes = ['23505', 'SQLITE_CONSTRAINT_PRIMARYKEY', 'SQLITE_CONSTRAINT_UNIQUE']
+  return codes.includes(code ?? '') || (cause !== undefined && isTaken(cause))
+}
+
+// Next loads a module several times in one process; there must be one list of stores and one notion of "inside".
+const shared = globalThis as { [STORES]?: WeakMap<Db, Store>; [INSIDE]?: AsyncLocalStorage<Store> }
+const STORES: unique symbol = Symbol.for('shop.stores') as never
+const INSIDE: unique symbol = Symbol.for('shop.inside') as never
+shared[STORES] ??= new WeakMap()
+shared[INSIDE] ??= new AsyncLocalStorage()
+const stores = shared[STORES]
+const inside = shared[INSIDE]

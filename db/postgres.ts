@@ -1,0 +1,83 @@
+import { execFile } from 'node:child_process'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import { sql } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
+import pg from 'pg'
+import type { Db, Observe, Store } from './open'
+
+const TRIES = 40
+
+export function openPostgres(url: string, observe: Observe): Store {
+  const pool = new pg.Pool({ connectionString: url, max: 10 })
+  const query = async (text: string) => (await pool.query(text)).rows
+  const close = () => pool.end()
+  return {
+    ...overPostgres(drizzle({ client: pool, casing: 'snake_case' }), query, close, observe),
+    backup: (folder, name) => dump(url, folder, name),
+  }
+}
+
+/** What drizzle's node-postgres and PGlite drivers share. */
+type Driver = PgDatabase<PgQueryResultHKT, Record<string, never>>
+
+/** Serializable, tried again when PostgreSQL cannot put two transactions into an order. */
+export function overPostgres(
+  driver: Driver,
+  query: Store['sql'],
+  close: () => Promise<void>,
+  observe: Observe = () => {},
+): Store {
+  async function transact<T>(work: (tx: Db) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        const value = await driver.transaction(
+          async (tx) => {
+            const value = await work(tx as unknown as Db)
+            observe('before-commit')
+            return value
+          },
+          { isolationLevel: 'serializable' },
+        )
+        observe('after-commit')
+        return value
+      } catch (error) {
+        if (attempt === TRIES || !isClash(error)) throw error
+        await pause((attempt * 7 * ((process.hrtime()[1] % 10) + 1)) / 10)
+      }
+    }
+  }
+
+  return {
+    db: driver as unknown as Db,
+    transact,
+    sql: query,
+    rebuild: (work) =>
+      driver.transaction((tx) =>
+        work(async (text) => ((await tx.execute(sql.raw(text))) as { rows: Record<string, unknown>[] }).rows),
+      ),
+    backup: async () => null,
+    close,
+  }
+}
+
+function isClash(error: unknown): boolean {
+  const { code, cause } = error as { code?: string; cause?: unknown }
+  return code === '40001' || code === '40P01' || (cause !== undefined && isClash(cause))
+}
+
+/** With PostgreSQL's own tool, where it is installed. */
+async function dump(url: string, folder: string, name: string): Promise<string | null> {
+  const file = join(folder, `${name}.dump`)
+  await mkdir(folder, { recursive: true })
+  try {
+    await promisify(execFile)('pg_dump', ['--format=custom', `--file=${file}`, url])
+    return file
+  } catch (error) {
+    if ((error as { code?: string }).code === 'ENOENT') return null
+    throw error
+  }
+}

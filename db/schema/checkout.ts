@@ -1,0 +1,58 @@
+import { id, index, instant, json, table, text, uniqueIndex, whole, word } from '../columns'
+import { orders } from './orders'
+
+/** One try at paying an order. Everything that is sent to Stripe is stored before it is sent; `id` is the idempotency key. */
+export const paymentAttempts = table(
+  'payment_attempts',
+  {
+    id: id(),
+    orderId: text()
+      .notNull()
+      .references(() => orders.id),
+    n: whole().notNull(),
+    request: json<PaymentRequest>().notNull(),
+    createdAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    session: text(),
+    url: text(),
+    endedAt: instant(),
+    outcome: word<'paid' | 'unpaid' | 'never-made'>(),
+  },
+  (t) => [
+    uniqueIndex('payment_attempts_session').on(t.session),
+    index('payment_attempts_order').on(t.orderId),
+    index('payment_attempts_open').on(t.endedAt, t.expiresAt),
+  ],
+)
+
+/** What Stripe is asked to take, in whole cents. */
+export type PaymentRequest = {
+  order: string
+  number: string
+  email: string
+  quoteHash: string
+  lines: { name: string; amount: number }[]
+  total: number
+  successUrl: string
+  cancelUrl: string
+}
+
+/** Every webhook that was accepted, so that none is worked twice and none is lost. */
+export const webhookEvents = table('webhook_events', {
+  id: id(),
+  type: text().notNull(),
+  about: text().notNull(),
+  receivedAt: instant().notNull(),
+  doneAt: instant(),
+})
+
+/** Money that matches no order. It waits for staff and is never silent. */
+export const parkedPayments = table('parked_payments', {
+  reference: id(),
+  orderId: text(),
+  reason: text().notNull(),
+  amount: whole().notNull(),
+  currency: text().notNull(),
+  at: instant().notNull(),
+  resolvedAt: instant(),
+})

@@ -1,0 +1,304 @@
+import { sql } from 'drizzle-orm'
+import { cents, check, id, index, instant, json, table, text, unique, uniqueIndex, whole, word } from '../columns'
+import { users } from './accounts'
+import { packs, type TaxClass, type VariantKind, variants } from './catalogue'
+import { courseDates, type LadderStep } from './courses'
+import type { ShippingService } from './pricing'
+
+export type Address = {
+  name: string
+  organisation: string
+  street: string
+  street2: string
+  city: string
+  state: string
+  postcode: string
+  country: string
+}
+export type Attendee = { name: string; email: string }
+export type LineKind = 'variant' | 'pack' | 'place'
+export type EntitlementKind = 'download' | 'access-code' | 'place'
+
+/** What somebody agreed to buy, with prices copied in. Nothing here changes later; what happens is a fact of its own. */
+export const orders = table(
+  'orders',
+  {
+    id: id(),
+    number: text().notNull(),
+    userId: text().references(() => users.id),
+    cartId: text(),
+    placedAt: instant().notNull(),
+    name: text().notNull(),
+    email: text().notNull(),
+    organisation: text().notNull(),
+    billingCountry: text().notNull(),
+    delivery: json<Address>(),
+    poNumber: text().notNull(),
+    invoiceEmail: text().notNull(),
+    note: text().notNull(),
+    service: word<ShippingService>(),
+    weight: whole().notNull(),
+    net: cents().notNull(),
+    shipping: cents().notNull(),
+    shippingGst: cents().notNull(),
+    gst: cents().notNull(),
+    total: cents().notNull(),
+    currency: word<'AUD'>().notNull(),
+    /** SHA-256 of the quote that was agreed to; Stripe carries it too. */
+    quoteHash: text().notNull(),
+    /** Raised when the order's link is issued anew: the old link ends. */
+    linkVersion: whole().notNull().default(1),
+  },
+  (t) => [
+    uniqueIndex('orders_number').on(t.number),
+    index('orders_email').on(t.email),
+    index('orders_user').on(t.userId),
+    index('orders_placed').on(t.placedAt),
+    check('orders_sum', sql`${t.total} = ${t.net} + ${t.shipping} + ${t.gst}`),
+  ],
+)
+
+/** `gst` is the GST of the whole line, worked once. */
+export const orderLines = table(
+  'order_lines',
+  {
+    id: id(),
+    orderId: text()
+      .notNull()
+      .references(() => orders.id),
+    rank: whole().notNull(),
+    kind: word<LineKind>().notNull(),
+    variantId: text().references(() => variants.id),
+    packId: text().references(() => packs.id),
+    courseDateId: text().references(() => courseDates.id),
+    title: text().notNull(),
+    detail: text().notNull(),
+    sku: text().notNull(),
+    quantity: whole().notNull(),
+    unitPrice: cents().notNull(),
+    tierBasisPoints: whole().notNull(),
+    discount: cents().notNull(),
+    net: cents().notNull(),
+    gst: cents().notNull(),
+    /** The refund ladder as it stood when a place was bought. */
+    ladder: json<LadderStep[]>(),
+  },
+  (t) => [
+    unique('order_lines_rank').on(t.orderId, t.rank),
+    check('order_lines_quantity', sql`${t.quantity} between 1 and 999`),
+    check('order_lines_net', sql`${t.net} = ${t.unitPrice} * ${t.quantity} - ${t.discount}`),
+  ],
+)
+
+/** What a line hands over: a variant has one part, a pack one for each variant in it, a place none. `share` is its part of the line's net. */
+export const orderParts = table(
+  'order_parts',
+  {
+    id: id(),
+    orderId: text()
+      .notNull()
+      .references(() => orders.id),
+    lineId: text()
+      .notNull()
+      .references(() => orderLines.id),
+    variantId: text()
+      .notNull()
+      .references(() => variants.id),
+    title: text().notNull(),
+    sku: text().notNull(),
+    kind: word<VariantKind>().notNull(),
+    taxClass: word<TaxClass>().notNull(),
+    quantity: whole().notNull(),
+    share: cents().notNull(),
+    weight: whole().notNull(),
+    /** The file as it was promised. */
+    file: text(),
+  },
+  (t) => [index('order_parts_order').on(t.orderId)],
+)
+
+/** One person's booking. The attendee may be named later. */
+export const places = table(
+  'places',
+  {
+    id: id(),
+    orderId: text()
+      .notNull()
+      .references(() => orders.id),
+    lineId: text()
+      .notNull()
+      .references(() => orderLines.id),
+    courseDateId: text()
+      .notNull()
+      .references(() => courseDates.id),
+    claimId: text().notNull(),
+    attendeeName: text(),
+    attendeeEmail: text(),
+    price: cents().notNull(),
+  },
+  (t) => [index('places_order').on(t.orderId), index('places_course_date').on(t.courseDateId)],
+)
+
+/** Money that came. `reference` is Stripe's payment intent; each is recorded once. */
+export const payments = table(
+  'payments',
+  {
+    id: id(),
+    orderId: text()
+      .notNull()
+      .references(() => orders.id),
+    reference: text().notNull(),
+    session: text().notNull(),
+    amount: cents().notNull(),
+    currency: word<'AUD'>().notNull(),
+    at: instant().notNull(),
+  },
+  (t) => [uniqueIndex('payments_reference').on(t.reference), index('payments_order').on(t.orderId)],
+)
+
+/** The intention to give money back comes first; its id is the key of the call. `sentAt` is Stripe's word. */
+export const refunds = table(
+  'refunds',
+  {
+    id: id(),
+    orderId: text()
+      .notNull()
+      .references(() => orders.id),
+    paymentId: text()
+      .notNull()
+      .references(() => payments.id),
+    amount: cents().notNull(),
+    gst: cents().notNull(),
+    reason: text().notNull(),
+    by: text().notNull(),
+    at: instant().notNull(),
+    reference: text(),
+    sentAt: instant(),
+    failedAt: instant(),
+    failure: text(),
+  },
+  (t) => [
+    uniqueIndex('refunds_reference').on(t.reference),
+    index('refunds_order').on(t.orderId),
+    check('refunds_amount_positive', sql`${t.amount} > 0`),
+  ],
+)
+
+/** Which lines a refund was for, and how much of each, GST included. */
+export const refundLines = table(
+  'refund_lines',
+  {
+    id: id(),
+    refundId: text()
+      .notNull()
+      .references(() => refunds.id),
+    lineId: text()
+      .notNull()
+      .references(() => orderLines.id),
+    quantity: whole().notNull(),
+    amount: cents().notNull(),
+  },
+  (t) => [index('refund_lines_refund').on(t.refundId), index('refund_lines_line').on(t.lineId)],
+)
+
+export const shipments = table(
+  'shipments',
+  {
+    id: id(),
+    orderId: text()
+      .notNull()
+      .references(() => orders.id),
+    carrier: text().notNull(),
+    tracking: text().notNull(),
+    by: text().notNull(),
+    at: instant().notNull(),
+  },
+  (t) => [index('shipments_order').on(t.orderId)],
+)
+
+export const shipmentParts = table(
+  'shipment_parts',
+  {
+    id: id(),
+    shipmentId: text()
+      .notNull()
+      .references(() => shipments.id),
+    partId: text()
+      .notNull()
+      .references(() => orderParts.id),
+    quantity: whole().notNull(),
+  },
+  (t) => [index('shipment_parts_part').on(t.partId), check('shipment_parts_quantity_positive', sql`${t.quantity} > 0`)],
+)
+
+/** The end of an order that nobody will fulfil any more. */
+export const cancellations = table('cancellations', {
+  orderId: text()
+    .primaryKey()
+    .references(() => orders.id),
+  reason: word<'payment-ended' | 'places-gone' | 'by-staff'>().notNull(),
+  by: text().notNull(),
+  at: instant().notNull(),
+})
+
+/** A right that an order line gives. It ends with a reason; rows are never deleted. */
+export const entitlements = table(
+  'entitlements',
+  {
+    id: id(),
+    orderId: text()
+      .notNull()
+      .references(() => orders.id),
+    lineId: text()
+      .notNull()
+      .references(() => orderLines.id),
+    partId: text().references(() => orderParts.id),
+    placeId: text().references(() => places.id),
+    kind: word<EntitlementKind>().notNull(),
+    title: text().notNull(),
+    file: text(),
+    accessCode: text(),
+    grantedAt: instant().notNull(),
+    endedAt: instant(),
+    endReason: text(),
+  },
+  (t) => [
+    index('entitlements_order').on(t.orderId),
+    uniqueIndex('entitlements_place').on(t.placeId),
+    uniqueIndex('entitlements_access_code').on(t.accessCode),
+  ],
+)
+
+/** Codes bought from a third party, given out once each. */
+export const accessCodes = table(
+  'access_codes',
+  {
+    code: id(),
+    variantId: text()
+      .notNull()
+      .references(() => variants.id),
+    entitlementId: text(),
+    addedAt: instant().notNull(),
+  },
+  (t) => [
+    uniqueIndex('access_codes_entitlement').on(t.entitlementId),
+    index('access_codes_variant').on(t.variantId, t.entitlementId),
+  ],
+)
+
+/** Invoice numbers rise without gaps, each series for itself. */
+export const invoices = table(
+  'invoices',
+  {
+    id: id(),
+    orderId: text()
+      .notNull()
+      .references(() => orders.id),
+    series: text().notNull(),
+    number: whole().notNull(),
+    issuedAt: instant().notNull(),
+  },
+  (t) => [unique('invoices_number').on(t.series, t.number), uniqueIndex('invoices_order').on(t.orderId)],
+)
+
+export const numberSeries = table('number_series', { series: id(), last: whole().notNull() })

@@ -1,0 +1,121 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import Database from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import type { Db, Observe, Store } from './open'
+
+const FULL = 2
+const LOWEST_SQLITE = '3.51.3'
+const BUSY_FOR = 8000
+
+/** One writer whose transactions stand in a queue, and one reader that cannot write. */
+export function openSqlite(file: string, observe: Observe): Store {
+  mkdirSync(dirname(file), { recursive: true })
+  const writer = connect(file)
+  const wrong = problems(writer)
+  if (wrong.length > 0) throw new Error(`The database ${file} cannot be trusted: ${wrong.join('; ')}`)
+  const reader = connect(file, true)
+  const tx = drizzle({ client: writer, casing: 'snake_case' }) as unknown as Db
+  let last: Promise<unknown> = Promise.resolve()
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = last.then(work)
+    last = turn.catch(() => {})
+    return turn
+  }
+
+  async function transaction<T>(work: () => Promise<T>): Promise<T> {
+    await begin(writer)
+    try {
+      const value = await work()
+      observe('before-commit')
+      writer.exec('commit')
+      observe('after-commit')
+      return value
+    } catch (error) {
+      if (writer.inTransaction) writer.exec('rollback')
+      throw error
+    }
+  }
+
+  const sql = async (text: string) => rows(writer, text)
+  return {
+    db: drizzle({ client: reader, casing: 'snake_case' }) as unknown as Db,
+    transact: (work) => inTurn(() => transaction(() => work(tx))),
+    sql: (text) => inTurn(() => sql(text)),
+    // Inside a transaction the pragma does nothing, so it is set before one begins.
+    rebuild: (work) =>
+      inTurn(async () => {
+        writer.pragma('foreign_keys = off')
+        try {
+          await transaction(() => work(sql))
+        } finally {
+          writer.pragma('foreign_keys = on')
+        }
+      }),
+    async backup(folder, name) {
+      mkdirSync(folder, { recursive: true })
+      const copy = join(folder, `${name}.db`)
+      rmSync(copy, { force: true })
+      await writer.backup(copy)
+      const check = new Database(copy, { readonly: true })
+      const verdict = check.pragma('integrity_check', { simple: true })
+      check.close()
+      if (verdict !== 'ok') throw new Error(`The backup ${copy} is damaged: ${verdict}`)
+      return copy
+    },
+    close: async () => {
+      await last
+      reader.close()
+      writer.close()
+    },
+  }
+}
+
+function connect(file: string, readonly = false) {
+  const connection = new Database(file, { readonly, timeout: readonly ? 5000 : 50 })
+  if (!readonly) connection.pragma('journal_mode = wal')
+  connection.pragma('synchronous = full')
+  connection.pragma('foreign_keys = on')
+  return connection
+}
+
+/** Asked after a write: a new file in WAL mode says FULL until its first one, whatever comes later. */
+function problems(writer: Database.Database): string[] {
+  const version = writer.pragma('user_version', { simple: true })
+  writer.pragma(`user_version = ${version}`)
+  const library = String(writer.prepare('select sqlite_version()').pluck().get())
+  const found = [
+    { fine: writer.pragma('journal_mode', { simple: true }) === 'wal', words: 'journal_mode is not WAL' },
+    { fine: writer.pragma('synchronous', { simple: true }) === FULL, words: 'synchronous is not FULL' },
+    { fine: writer.pragma('foreign_keys', { simple: true }) === 1, words: 'foreign keys are off' },
+    { fine: isAtLeast(library, LOWEST_SQLITE), words: `SQLite ${library} is older than ${LOWEST_SQLITE}` },
+  ]
+  return found.filter(({ fine }) => !fine).map(({ words }) => words)
+}
+
+export function isAtLeast(version: string, lowest: string): boolean {
+  const [have, need] = [version, lowest].map((text) => text.split('.').map(Number)) as [number[], number[]]
+  const differs = need.findIndex((part, at) => (have[at] ?? 0) !== part)
+  return differs === -1 || (have[differs] ?? 0) > (need[differs] ?? 0)
+}
+
+/** Waits for another process without stopping this one. */
+async function begin(writer: Database.Database) {
+  for (let waited = 0; ; waited += 60) {
+    try {
+      return writer.exec('begin immediate')
+    } catch (error) {
+      if ((error as { code?: string }).code !== 'SQLITE_BUSY' || waited > BUSY_FOR) throw error
+      await pause(10)
+    }
+  }
+}
+
+function rows(writer: Database.Database, text: string): Record<string, unknown>[] {
+  const statement = writer.prepare(text)
+  if (statement.reader) return statement.all() as Record<string, unknown>[]
+  statement.run()
+  return []
+}

@@ -1,0 +1,45 @@
+/** The currencies the shop keeps books in. */
+export type Currency = 'AUD'
+/** `minor` is whole cents. */
+export type Money = { readonly minor: number; readonly currency: Currency }
+
+export function money(minor: number, currency: Currency = 'AUD'): Money {
+  if (!Number.isSafeInteger(minor)) throw new RangeError(`${minor} is not a whole number of cents`)
+  return { minor, currency }
+}
+
+export const plus = (a: Money, b: Money) => money(a.minor + b.minor, same(a, b))
+export const minus = (a: Money, b: Money) => money(a.minor - b.minor, same(a, b))
+export const times = (each: Money, quantity: number) => money(each.minor * quantity, each.currency)
+export const sum = (amounts: Money[]) => amounts.reduce(plus, money(0))
+export const isLess = (a: Money, b: Money) => minus(a, b).minor < 0
+
+/** 10 % is 1000 basis points. A refund mirrors its charge: halves round away from zero. */
+export function percentOf(amount: Money, basisPoints: number): Money {
+  const exact = BigInt(amount.minor) * BigInt(basisPoints)
+  const size = ((exact < 0n ? -exact : exact) * 2n + 10_000n) / 20_000n
+  return money(Number(exact < 0n ? -size : size), amount.currency)
+}
+
+/** Parts in the ratio of `weights` that add up to `total` exactly: the largest remainders get the spare cents. */
+export function share(total: Money, weights: number[]): Money[] {
+  if (total.minor < 0) return share(times(total, -1), weights).map((part) => minus(money(0), part))
+  const whole = BigInt(weights.reduce((all, weight) => all + weight, 0))
+  const cuts = weights.map((weight) => {
+    const exact = BigInt(total.minor) * BigInt(weight)
+    return { cents: Number(exact / whole), left: Number(exact % whole) }
+  })
+  const spare = total.minor - cuts.reduce((all, cut) => all + cut.cents, 0)
+  const lucky = cuts.toSorted((a, b) => b.left - a.left).slice(0, spare)
+  return cuts.map((cut) => money(cut.cents + (lucky.includes(cut) ? 1 : 0), total.currency))
+}
+
+/** `AUD 1,178.10` */
+export function format({ minor, currency }: Money): string {
+  return new Intl.NumberFormat('en-AU', { style: 'currency', currency, currencyDisplay: 'code' }).format(minor / 100)
+}
+
+function same(a: Money, b: Money): Currency {
+  if (a.currency !== b.currency) throw new TypeError(`${a.currency} and ${b.currency} do not mix`)
+  return a.currency
+}

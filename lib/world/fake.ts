@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import { inject } from 'vitest'
+import { copyDatabase } from '@/db/copies'
+import type { Db, Store } from '@/db/open'
+import { ok } from '@/lib/base/result'
+import { type Duration, type Instant, instant, later } from '@/lib/base/time'
+import { type FakePayments, fakePayments } from './fake-payments'
+import type { Files } from './files'
+import type { Mail } from './mailer'
+import type { World } from './world'
+
+export type FakeWorld = World & {
+  payments: FakePayments
+  sent: Mail[]
+  logged: { event: string; facts?: Record<string, unknown> }[]
+  passTime(by: Duration): void
+  setTime(at: Instant): void
+  store: Store
+}
+
+/** The clock of the tests; every state that `domain.md` names is true then. */
+export const START = instant('2026-12-01T00:00:00Z')
+
+/** A world of its own for one test, on a real database that holds the schema alone, or the seed. */
+export async function fakeWorld(image: 'empty' | 'seeded' = 'empty'): Promise<FakeWorld> {
+  return worldOn(await copyDatabase(inject('images')[image]))
+}
+
+/** The same database seen by another process: its own clock, ids and connection. */
+export function worldOn(store: Store, idPrefix = 'i', db: Db = store.db): FakeWorld {
+  let time = START
+  let count = 0
+  const sent: Mail[] = []
+  const logged: FakeWorld['logged'] = []
+  const now = () => time
+  return {
+    db,
+    store,
+    now,
+    setTime: (at) => {
+      time = at
+    },
+    passTime: (by) => {
+      time = later(time, by)
+    },
+    newId: () => `${idPrefix}${String(++count).padStart(20 - idPrefix.length, '0')}`,
+    sign: (text) => createHash('sha256').update(`secret ${text}`).digest('base64url'),
+    payments: fakePayments(now),
+    sent,
+    mail: {
+      send: async (mail) => {
+        sent.push(mail)
+        return ok(null)
+      },
+    },
+    files: filesInMemory(),
+    logged,
+    log: (event, facts) => void logged.push({ event, ...(facts && { facts }) }),
+    site: { url: 'http://shop.test', name: 'noigroup' },
+  }
+}
+
+function filesInMemory(): Files {
+  const held = new Map<string, Uint8Array<ArrayBuffer>>()
+  return {
+    read: async (shelf, key) => held.get(`${shelf}/${key}`),
+    write: async (shelf, key, bytes) => {
+      held.set(`${shelf}/${key}`, typeof bytes === 'string' ? new TextEncoder().encode(bytes) : new Uint8Array(bytes))
+    },
+  }
+}

@@ -1,0 +1,35 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+
+/** Media are public; downloads are handed out by entitlement alone. */
+export type Shelf = 'media' | 'downloads'
+
+export type Files = {
+  read(shelf: Shelf, key: string): Promise<Uint8Array<ArrayBuffer> | undefined>
+  write(shelf: Shelf, key: string, bytes: Uint8Array | string): Promise<void>
+}
+
+const KEY = /^[a-z0-9][a-z0-9.-]{0,119}$/i
+
+export function filesIn(folder: string): Files {
+  return {
+    async read(shelf, key) {
+      if (!KEY.test(key)) return undefined
+      try {
+        return new Uint8Array(await readFile(join(folder, shelf, key)))
+      } catch (error) {
+        if ((error as { code?: string }).code === 'ENOENT') return undefined
+        throw error
+      }
+    },
+    async write(shelf, key, bytes) {
+      if (!KEY.test(key)) throw new RangeError(`${key} is not the name of a file`)
+      const path = join(folder, shelf, key)
+      const part = `${path}.${randomBytes(6).toString('hex')}.part`
+      await mkdir(dirname(path), { recursive: true })
+      await writeFile(part, bytes)
+      await rename(part, path)
+    },
+  }
+}

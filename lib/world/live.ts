@@ -1,0 +1,44 @@
+import { createHmac, randomInt } from 'node:crypto'
+import { openStore, type Store } from '@/db/open'
+import type { Instant } from '@/lib/base/time'
+import { config } from '@/lib/config'
+import { filesIn } from './files'
+import { smtpMailer } from './mailer'
+import { stripePayments } from './payments'
+import type { World } from './world'
+
+const LETTERS = '0123456789abcdefghjkmnpqrstvwxyz'
+
+/** Opened once per process, however often this module is loaded. */
+export function liveStore(): Promise<Store> {
+  const shared = globalThis as { [key: symbol]: Promise<Store> | undefined }
+  const key = Symbol.for('shop.store')
+  shared[key] ??= openStore(config().databaseUrl)
+  return shared[key]
+}
+
+export async function liveWorld(): Promise<World> {
+  const { db } = await liveStore()
+  const shared = globalThis as { [key: symbol]: World | undefined }
+  const key = Symbol.for('shop.live-world')
+  shared[key] ??= worldOn(db)
+  return shared[key]
+}
+
+function worldOn(db: World['db']): World {
+  const { appUrl, shopName, stripe, smtpUrl, mailFrom, dataDir, authSecret, logLevel } = config()
+  return {
+    db,
+    now: () => Date.now() as Instant,
+    newId: () => Array.from({ length: 20 }, () => LETTERS[randomInt(LETTERS.length)]).join(''),
+    sign: (text) => createHmac('sha256', authSecret).update(text).digest('base64url'),
+    payments: stripePayments(stripe),
+    mail: smtpMailer(smtpUrl, mailFrom),
+    files: filesIn(dataDir),
+    log: (event, facts) => {
+      if (logLevel !== 'silent')
+        process.stdout.write(`${JSON.stringify({ at: new Date().toISOString(), event, ...facts })}\n`)
+    },
+    site: { url: appUrl, name: shopName },
+  }
+}

@@ -1,0 +1,24 @@
+import { createTransport } from 'nodemailer'
+import { ok, type Result, refuse } from '@/lib/base/result'
+
+export type Mail = { to: string; subject: string; text: string; html: string; attachments?: Attachment[] }
+export type Attachment = { filename: string; content: string; contentType: string }
+export type MailRefusal = { kind: 'mail-unavailable'; reason: string }
+
+export type Mailer = { send(mail: Mail): Promise<Result<null, MailRefusal>> }
+
+/** Through the SMTP server; without one, every mail waits. */
+export function smtpMailer(url: string | undefined, from: string): Mailer {
+  if (!url) return { send: async () => refuse({ kind: 'mail-unavailable', reason: 'SMTP_URL is not set' }) }
+  const transport = createTransport({ url, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 })
+  return {
+    async send(mail) {
+      try {
+        await transport.sendMail({ from, ...mail })
+        return ok(null)
+      } catch (error) {
+        return refuse({ kind: 'mail-unavailable', reason: (error as { code?: string }).code ?? 'unknown' })
+      }
+    },
+  }
+}

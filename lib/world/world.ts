@@ -1,0 +1,20 @@
+import type { Db } from '@/db/open'
+import type { Instant } from '@/lib/base/time'
+import type { Files } from './files'
+import type { Mailer } from './mailer'
+import type { Payments } from './payments'
+
+/** Everything outside. Commands are handed it; rules never see it; queries get `db` alone. */
+export type World = {
+  db: Db
+  now(): Instant
+  /** 20 letters and digits, never the same twice. */
+  newId(): string
+  /** Proves that we wrote `text`: a keyed hash, url-safe. */
+  sign(text: string): string
+  payments: Payments
+  mail: Mailer
+  files: Files
+  log(event: string, facts?: Record<string, unknown>): void
+  site: { url: string; name: string }
+}

@@ -1,0 +1,11 @@
+import type { NextConfig } from 'next'
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  compress: false, // the front compresses once
+  typedRoutes: true,
+  images: { unoptimized: true }, // made at upload; switches /_next/image off
+  htmlLimitedBots: /.*/, // metadata is awaited into <head>; else title and canonical arrive in <body> and need a script
+}
+
+export default config

@@ -1,0 +1,24 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+import { findPostgres } from './bin/testing/postgres-server.ts'
+
+const root = fileURLToPath(new URL('.', import.meta.url))
+const engines = findPostgres() ? ['sqlite', 'pglite', 'postgres'] : ['sqlite', 'pglite']
+
+export default defineConfig({
+  resolve: { alias: { '@': root.replace(/\/$/, '') } },
+  test: {
+    projects: engines.map((name) => ({
+      extends: true,
+      test: {
+        name,
+        include: ['{lib,db,app,bin}/**/*.test.ts', ...(name === 'sqlite' ? ['e2e/sandbox/**/*.test.ts'] : [])],
+        env: { DATABASE_URL: name === 'sqlite' ? 'file:test' : `postgres://${name}` },
+        globalSetup: './bin/testing/images.ts',
+        setupFiles: './bin/testing/no-noise.ts',
+        testTimeout: 60_000,
+        hookTimeout: 60_000,
+      },
+    })),
+  },
+})
