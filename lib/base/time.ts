@@ -11,6 +11,7 @@ export const minutes = (count: number) => seconds(count * 60)
 export const hours = (count: number) => minutes(count * 60)
 export const days = (count: number) => hours(count * 24)
 export const later = (from: Instant, by: Duration) => (from + by) as Instant
+export const earlier = (from: Instant, by: Duration) => (from - by) as Instant
 /** Whole seconds since 1970, as Stripe counts. */
 export const unixSeconds = (at: Instant) => Math.floor(at / 1000)
 export const fromUnixSeconds = (at: number) => (at * 1000) as Instant

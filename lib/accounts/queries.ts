@@ -1,0 +1,77 @@
+import { and, eq, gt } from 'drizzle-orm'
+import type { Db } from '@/db/open'
+import { attempts, type StaffRole, sessions, signInTokens, users } from '@/db/schema/accounts'
+import type { Instant } from '@/lib/base/time'
+
+export type User = typeof users.$inferSelect
+export type Session = { userId: string; email: string; role: StaffRole | null; expiresAt: Instant }
+
+export async function findUser(db: Db, id: string): Promise<User | undefined> {
+  const [user] = await db.select().from(users).where(eq(users.id, id))
+  return user
+}
+
+export async function findUserByEmail(db: Db, email: string): Promise<User | undefined> {
+  const [user] = await db.select().from(users).where(eq(users.email, email))
+  return user
+}
+
+export async function insertUser(db: Db, user: typeof users.$inferInsert) {
+  await db.insert(users).values(user)
+}
+
+export async function updateUser(db: Db, id: string, change: Partial<Omit<User, 'id'>>) {
+  await db.update(users).set(change).where(eq(users.id, id))
+}
+
+/** The session as it stands now, with the role as it stands now. */
+export async function findSession(db: Db, tokenHash: string, now: Instant): Promise<Session | undefined> {
+  const [session] = await db
+    .select({ userId: users.id, email: users.email, role: users.role, expiresAt: sessions.expiresAt })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .where(and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, now)))
+  return session
+}
+
+export async function insertSession(db: Db, session: typeof sessions.$inferInsert) {
+  await db.insert(sessions).values(session)
+}
+
+export async function updateSession(db: Db, tokenHash: string, expiresAt: Instant) {
+  await db.update(sessions).set({ expiresAt }).where(eq(sessions.tokenHash, tokenHash))
+}
+
+export async function removeSession(db: Db, tokenHash: string) {
+  await db.delete(sessions).where(eq(sessions.tokenHash, tokenHash))
+}
+
+export async function insertSignInToken(db: Db, token: typeof signInTokens.$inferInsert) {
+  await db.insert(signInTokens).values(token)
+}
+
+export async function findSignInToken(db: Db, tokenHash: string) {
+  const [token] = await db.select().from(signInTokens).where(eq(signInTokens.tokenHash, tokenHash))
+  return token
+}
+
+/** One statement: of many who take the same token at once, one gets it. */
+export async function takeSignInToken(db: Db, tokenHash: string, email: string) {
+  const [taken] = await db
+    .delete(signInTokens)
+    .where(and(eq(signInTokens.tokenHash, tokenHash), eq(signInTokens.email, email)))
+    .returning()
+  return taken
+}
+
+export async function listAttempts(db: Db, subject: string, since: Instant): Promise<Instant[]> {
+  const rows = await db
+    .select({ at: attempts.at })
+    .from(attempts)
+    .where(and(eq(attempts.subject, subject), gt(attempts.at, since)))
+  return rows.map((row) => row.at)
+}
+
+export async function insertAttempt(db: Db, attempt: typeof attempts.$inferInsert) {
+  await db.insert(attempts).values(attempt)
+}

@@ -1,0 +1,48 @@
+import { type Duration, hours, type Instant, later, minutes, seconds } from '@/lib/base/time'
+
+/** `key` makes a piece of work unique for ever. */
+export type NewJob = { kind: string; key: string; payload: Record<string, string>; runAt?: Instant }
+
+/** Each fact is told once, so a mail's job is keyed by what it tells and by whom or what it is about. */
+export type MailKind =
+  | 'sign-in'
+  | 'order'
+  | 'payment-ended'
+  | 'places-gone'
+  | 'refund'
+  | 'shipment'
+  | 'download-link'
+  | 'access-code'
+  | 'comment-approved'
+  | 'staff-alert'
+
+export const mailJob = (mail: MailKind, about: string, facts: Record<string, string> = {}): NewJob => ({
+  kind: 'mail',
+  key: `mail:${mail}:${about}`,
+  payload: { ...facts, mail, about },
+})
+
+/** Longer than any call to the outside may last; after it another process takes the job over. */
+export const LEASE = minutes(2)
+
+// Together more than a day: a mail server may be down that long without a mail being lost.
+const WAITS: Duration[] = [
+  seconds(10),
+  minutes(1),
+  minutes(5),
+  minutes(15),
+  minutes(30),
+  hours(1),
+  hours(2),
+  hours(4),
+  hours(6),
+  hours(8),
+  hours(8),
+]
+export const MOST_ATTEMPTS = WAITS.length + 1
+
+/** When a job that has just failed is tried again, or null when it is given up. */
+export function nextTry(attempts: number, now: Instant): Instant | null {
+  const wait = WAITS[attempts - 1]
+  return wait === undefined ? null : later(now, wait)
+}
