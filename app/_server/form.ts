@@ -1,0 +1,72 @@
+import type { Route } from 'next'
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import type { Visitor } from '@/lib/accounts/rules'
+import type { Result } from '@/lib/base/result'
+import { config } from '@/lib/config'
+import type { World } from '@/lib/world/world'
+import { currentVisitor } from './visitor'
+import { requestWorld } from './world'
+
+/** `typed` gives back what was sent, so that nothing typed is lost; fields may repeat. `attempt` counts refusals. */
+export type FormState = {
+  attempt?: number
+  message?: string
+  fields?: Record<string, string[] | undefined>
+  typed?: Record<string, string | string[]>
+}
+
+/** A sentence for every refusal; a new refusal does not compile without one. */
+type Words<Refusal extends { kind: string }> = {
+  [Kind in Refusal['kind']]: string | ((refusal: Extract<Refusal, { kind: Kind }>) => string)
+}
+
+/** Asked before the command; a sentence says why the person has to wait. */
+type Limit<Input> = (world: World, visitor: Visitor, input: Input) => Promise<string | null>
+
+/** Every Server Action is made here, so none can forget a step. */
+export function action<Input, Value, Refusal extends { kind: string }>(
+  schema: z.ZodType<Input>,
+  command: (world: World, visitor: Visitor, input: Input) => Promise<Result<Value, Refusal>>,
+  words: Words<Refusal>,
+  next: (value: Value, world: World) => Route | Promise<Route>,
+  limit?: Limit<Input>,
+) {
+  return async (previous: FormState, form: FormData): Promise<FormState> => {
+    // Both arguments come from outside; whoever calls this address by hand may send anything.
+    if (!(form instanceof FormData)) return { message: 'That could not be read. Please send the form again.' }
+    const typed = fieldsOf(form)
+    const again = { typed, attempt: attemptAfter(previous) }
+    if (!(await isSameOrigin())) return { ...again, message: 'Please send this form from our own page.' }
+    const input = schema.safeParse(typed)
+    if (!input.success) return { ...again, fields: z.flattenError<unknown, string>(input.error).fieldErrors }
+
+    const world = await requestWorld()
+    const visitor = await currentVisitor()
+    const wait = await limit?.(world, visitor, input.data)
+    if (wait) return { ...again, message: wait }
+    const answer = await command(world, visitor, input.data)
+    if (answer.ok) redirect(await next(answer.value, world))
+    const word: unknown = words[answer.refusal.kind as Refusal['kind']]
+    return { ...again, message: typeof word === 'function' ? word(answer.refusal) : word }
+  }
+}
+
+const attemptAfter = (previous: FormState | null) =>
+  (Number.isSafeInteger(previous?.attempt) ? Number(previous?.attempt) : 0) + 1
+
+/** Next puts fields of its own (`$ACTION_…`) among the person's; a field that repeats becomes a list. */
+function fieldsOf(form: FormData): Record<string, string | string[]> {
+  const names = [...new Set(form.keys())].filter((name) => !name.startsWith('$ACTION_'))
+  return Object.fromEntries(names.map((name) => [name, oneOrMany(form.getAll(name).map(storable))]))
+}
+const oneOrMany = (all: string[]) => (all.length === 1 ? (all[0] ?? '') : all)
+/** PostgreSQL stores neither a zero byte nor half a character. */
+const storable = (value: FormDataEntryValue) => String(value).replaceAll('\0', '').toWellFormed()
+
+/** Next lets a request through that names no origin at all; we do not. */
+async function isSameOrigin() {
+  const sent = await headers()
+  return sent.get('sec-fetch-site') === 'same-origin' || sent.get('origin') === config().appUrl
+}

@@ -1,0 +1,172 @@
+'use client'
+
+import {
+  type ComponentProps,
+  createContext,
+  Fragment,
+  type ReactNode,
+  useActionState,
+  useContext,
+  useEffect,
+  useId,
+  useRef,
+} from 'react'
+import type { FormState } from '@/app/_server/form'
+
+type Asked = { id: string; state: FormState; isPending: boolean }
+const Asking = createContext<Asked>({ id: '', state: {}, isPending: false })
+
+type FormProps = {
+  action: (previous: FormState, form: FormData) => Promise<FormState>
+  children: ReactNode
+  className?: string
+  /** Names the form for those who cannot see where it stands. */
+  label?: string
+}
+
+/** A form that answers with and without script, says what is wrong and gives back what was typed. */
+export function ActionForm({ action, children, className = 'form', label }: FormProps) {
+  const [state, submit, isPending] = useActionState(action, {})
+  const id = useId()
+  // React empties uncontrolled fields after an action; fields made anew start from what was typed.
+  return (
+    <Asking value={{ id, state, isPending }}>
+      <form action={submit} className={className} aria-label={label} noValidate>
+        <Problems />
+        <Fragment key={state.attempt}>{children}</Fragment>
+      </form>
+    </Asking>
+  )
+}
+
+/** Takes the focus, so that nobody has to look for what went wrong. */
+function Problems() {
+  const { id, state } = useContext(Asking)
+  const box = useRef<HTMLDivElement>(null)
+  const wrong = Object.entries(state.fields ?? {}).filter(([, words]) => words?.length)
+  const isThere = state.message !== undefined || wrong.length > 0
+  useEffect(() => {
+    if (state.attempt !== undefined) box.current?.focus()
+  }, [state.attempt])
+  if (!isThere) return null
+  return (
+    // biome-ignore lint/a11y/noAutofocus: without script the page that comes back starts at what went wrong
+    <div className="form-problems" role="alert" tabIndex={-1} ref={box} autoFocus>
+      <p>{state.message ?? 'Please look at this again:'}</p>
+      {wrong.length > 0 && (
+        <ul>
+          {wrong.map(([name, words]) => (
+            <li key={name}>
+              <a href={`#${id}-${name}`}>{words?.[0]}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+type Wrap = { name: string; label: ReactNode; hint?: ReactNode; className?: string }
+
+export function Field({ label, hint, className, ...input }: Wrap & Omit<ComponentProps<'input'>, 'name'>) {
+  const { typed, ...field } = useField(input.name, hint)
+  return (
+    <Labelled {...{ label, hint, className, field, isRequired: input.required }}>
+      <input type="text" {...input} {...field.attributes} defaultValue={typed ?? input.defaultValue} />
+    </Labelled>
+  )
+}
+
+export function TextArea({ label, hint, className, ...area }: Wrap & Omit<ComponentProps<'textarea'>, 'name'>) {
+  const { typed, ...field } = useField(area.name, hint)
+  return (
+    <Labelled {...{ label, hint, className, field, isRequired: area.required }}>
+      <textarea rows={6} {...area} {...field.attributes} defaultValue={typed ?? area.defaultValue} />
+    </Labelled>
+  )
+}
+
+/** Its children are the options. */
+export function Select({ label, hint, className, ...select }: Wrap & Omit<ComponentProps<'select'>, 'name'>) {
+  const { typed, ...field } = useField(select.name, hint)
+  return (
+    <Labelled {...{ label, hint, className, field, isRequired: select.required }}>
+      <select {...select} {...field.attributes} defaultValue={typed ?? select.defaultValue} />
+    </Labelled>
+  )
+}
+
+/** A box to tick, or with `type="radio"` one of several choices of the same name. */
+export function Checkbox({ label, hint, className, ...input }: Wrap & Omit<ComponentProps<'input'>, 'name'>) {
+  const { state } = useContext(Asking)
+  const value = String(input.value ?? 'on')
+  const { attributes, error } = useField(input.name, hint, input.type === 'radio' ? value : undefined)
+  const isTicked = state.typed ? [state.typed[input.name]].flat().includes(value) : input.defaultChecked
+  return (
+    <div className={['field field-choice', className].filter(Boolean).join(' ')}>
+      <input type="checkbox" {...input} {...attributes} value={value} defaultChecked={isTicked} />
+      <label htmlFor={attributes.id}>{label}</label>
+      <Notes {...{ id: attributes.id, hint, error }} />
+    </div>
+  )
+}
+
+/** Which button was pressed is told by `name` and `value`. */
+export function Submit({ children, className = 'button', ...button }: ComponentProps<'button'>) {
+  const { isPending } = useContext(Asking)
+  return (
+    <button type="submit" className={className} aria-busy={isPending || undefined} {...button}>
+      {children}
+    </button>
+  )
+}
+
+function useField(name: string, hint: ReactNode, choice?: string) {
+  const { id: form, state } = useContext(Asking)
+  const id = [form, name, choice].filter(Boolean).join('-')
+  const error = state.fields?.[name]?.[0]
+  const typed = [state.typed?.[name]].flat()[0]
+  const described = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined
+  const attributes = { id, name, 'aria-invalid': error ? true : undefined, 'aria-describedby': described }
+  return { attributes, error, typed }
+}
+
+type LabelledProps = {
+  label: ReactNode
+  hint?: ReactNode
+  className?: string
+  isRequired?: boolean
+  field: Pick<ReturnType<typeof useField>, 'attributes' | 'error'>
+  children: ReactNode
+}
+
+function Labelled({ label, hint, className, isRequired, field, children }: LabelledProps) {
+  const { id } = field.attributes
+  return (
+    <div className={['field', className].filter(Boolean).join(' ')}>
+      <label htmlFor={id}>
+        {label}
+        {isRequired && <span aria-hidden="true"> *</span>}
+      </label>
+      {children}
+      <Notes {...{ id, hint, error: field.error }} />
+    </div>
+  )
+}
+
+function Notes({ id, hint, error }: { id: string; hint?: ReactNode; error?: string }) {
+  return (
+    <>
+      {hint && (
+        <p className="field-hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p className="field-error" id={`${id}-error`}>
+          {error}
+        </p>
+      )}
+    </>
+  )
+}
