@@ -1,5 +1,5 @@
-import type { IncomingMessage, Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage, Server as WebServer } from 'node:http'
+import type { AddressInfo, Server } from 'node:net'
 
 const BIGGEST = 5_000_000
 
@@ -23,7 +23,7 @@ export async function listen(server: Server, port: number): Promise<number> {
   return (server.address() as AddressInfo).port
 }
 
-export async function stop(server: Server): Promise<void> {
+export async function stop(server: WebServer): Promise<void> {
   const closed = new Promise((over) => server.close(over))
   server.closeAllConnections()
   await closed

@@ -12,11 +12,11 @@ export function homePage(sandbox: Sandbox): string {
     'Payment sandbox',
     html`<div class="banner">Sandbox: no real money</div><main class="wide"><h1>Payment sandbox</h1>
 <p>A stand-in for Stripe on this computer. It models what the shop uses and nothing else; before going live, check against Stripe’s own test mode.</p>
-<p>The clock says ${new Date(clock.now()).toISOString()}.
+<div>The clock says ${new Date(clock.now()).toISOString()}.
 ${button('clock/advance', 'One hour on', { ms: '3600000' })}${button('clock/reset', 'Back to the present')}
-<span class="soft">The shop’s clock does not move along.</span></p>
-<p>${button('webhooks/hold', 'Hold the post')}${button('webhooks/shuffle', 'Shuffle what is held', { seed: '1' })}${button('webhooks/release', `Release what is held (${webhooks.held().length})`)}
-${button('webhooks/duplicate', 'Send everything twice', { times: '1' })}${button('webhooks/drop', 'Lose every third', { share: '0.33' })}${button('webhooks/plain', 'Plain post again')}${button('webhooks/redeliver', 'Deliver everything once more')}</p>
+<span class="soft">The shop’s clock does not move along.</span></div>
+<div>${button('webhooks/hold', 'Hold the post')}${button('webhooks/shuffle', 'Shuffle what is held', { seed: '1' })}${button('webhooks/release', `Release what is held (${webhooks.held().length})`)}
+${button('webhooks/duplicate', 'Send everything twice', { times: '1' })}${button('webhooks/drop', 'Lose every third', { share: '0.33' })}${button('webhooks/plain', 'Plain post again')}${button('webhooks/redeliver', 'Deliver everything once more')}</div>
 ${faultForm(sandbox)}
 ${books.unmodelled.length > 0 && html`<h2>Called, but not modelled</h2><ul>${books.unmodelled.map((call) => html`<li>${call}</li>`)}</ul>`}
 ${section('Sessions', ['session', 'reference', 'amount', 'state', ''], latest(books.sessions).map(sessionRow))}
@@ -103,6 +103,6 @@ function button(action: string, words: string, fields: Record<string, string> = 
 
 function faultForm({ faults }: Sandbox): Html {
   const kinds = ['delay', 'hang', 'resetAfterCommit', '500', '500AfterCommit', '429', 'html502', 'truncated']
-  return html`<p>Next call goes wrong: ${kinds.map((kind) => button('faults/add', kind, { kind }))}
-${faults.list().length > 0 && button('faults/clear', `Forget ${faults.list().length} planned`)}</p>`
+  return html`<div>Next call goes wrong: ${kinds.map((kind) => button('faults/add', kind, { kind }))}
+${faults.list().length > 0 && button('faults/clear', `Forget ${faults.list().length} planned`)}</div>`
 }
