@@ -1,7 +1,7 @@
 import { id, index, instant, json, table, text, uniqueIndex, whole, word } from '../columns'
 import { orders } from './orders'
 
-/** One try at paying an order. Everything that is sent to Stripe is stored before it is sent; `id` is the idempotency key. */
+/** The payment of an order; another try is another order. Everything that is sent to Stripe is stored before it is sent; `id` is the idempotency key. */
 export const paymentAttempts = table(
   'payment_attempts',
   {
@@ -9,7 +9,6 @@ export const paymentAttempts = table(
     orderId: text()
       .notNull()
       .references(() => orders.id),
-    n: whole().notNull(),
     request: json<PaymentRequest>().notNull(),
     createdAt: instant().notNull(),
     expiresAt: instant().notNull(),
@@ -20,7 +19,7 @@ export const paymentAttempts = table(
   },
   (t) => [
     uniqueIndex('payment_attempts_session').on(t.session),
-    index('payment_attempts_order').on(t.orderId),
+    uniqueIndex('payment_attempts_order').on(t.orderId),
     index('payment_attempts_open').on(t.endedAt, t.expiresAt),
   ],
 )

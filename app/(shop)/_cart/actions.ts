@@ -1,0 +1,24 @@
+'use server'
+
+import { writeCartCookie } from '@/app/_server/cart-cookie'
+import { action } from '@/app/_server/form'
+import type { Visitor } from '@/lib/accounts/rules'
+import type { Result } from '@/lib/base/result'
+import { addToCart, changeLine } from '@/lib/cart/commands'
+import { AddToCart, type CartRefusal, ChangeLine } from '@/lib/cart/rules'
+import type { World } from '@/lib/world/world'
+import { cartWords } from './words'
+
+export const addToCartAction = action(AddToCart, addAndRemember, cartWords, () => '/cart?added=1')
+
+export const changeLineAction = action(ChangeLine, changeLine, cartWords, () => '/cart?changed=1')
+
+async function addAndRemember(
+  world: World,
+  visitor: Visitor,
+  ask: AddToCart,
+): Promise<Result<{ cartId: string }, CartRefusal>> {
+  const answer = await addToCart(world, visitor, ask)
+  if (answer.ok) await writeCartCookie(world, answer.value.cartId)
+  return answer
+}

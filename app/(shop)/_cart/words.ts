@@ -1,0 +1,37 @@
+import type { CartRefusal } from '@/lib/cart/rules'
+import type { PlacesRefusal } from '@/lib/courses/rules'
+import type { StockRefusal } from '@/lib/stock/rules'
+
+const copies = (count: number) => `${count} ${count === 1 ? 'is' : 'are'} left`
+
+const placesWords: { [Kind in PlacesRefusal['kind']]: (refusal: Extract<PlacesRefusal, { kind: Kind }>) => string } = {
+  'no-such-date': () => 'that date is no longer offered',
+  cancelled: () => 'that date has been cancelled',
+  'booking-closed': () => 'booking has closed',
+  'sold-out': () => 'all places are taken',
+  'not-enough-places': ({ left }) => `only ${left} ${left === 1 ? 'place is' : 'places are'} left`,
+}
+
+const sayPlaces = <Kind extends PlacesRefusal['kind']>(refusal: Extract<PlacesRefusal, { kind: Kind }>) =>
+  placesWords[refusal.kind as Kind](refusal)
+
+export const stockWords = {
+  'not-enough-stock': ({ title, wanted, left }: Extract<StockRefusal, { kind: 'not-enough-stock' }>) =>
+    left === 0 ? `${title} is sold out.` : `${title}: ${wanted} wanted, ${copies(left)}.`,
+  'not-for-sale': ({ title }: { title: string }) => `${title} is no longer sold.`,
+  'places-refused': ({ title, refusal }: { title: string; refusal: PlacesRefusal }) =>
+    `${title}: ${sayPlaces(refusal)}.`,
+}
+
+export const cartWords = {
+  'no-such-offer': 'That is no longer offered.',
+  'cart-full': 'The cart holds 90 different things at most. Please place one order first.',
+  'too-many': 'Of one thing, 999 at most fit into a cart. For more, please ask us for a quote.',
+  ...stockWords,
+} satisfies { [Kind in CartRefusal['kind']]: unknown }
+
+/** One sentence for a reason why lines cannot be bought. */
+export function sayStock(refusal: StockRefusal): string {
+  if (refusal.kind === 'not-enough-stock') return stockWords['not-enough-stock'](refusal)
+  return refusal.kind === 'not-for-sale' ? stockWords['not-for-sale'](refusal) : stockWords['places-refused'](refusal)
+}

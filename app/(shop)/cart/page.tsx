@@ -1,0 +1,88 @@
+import type { Metadata } from 'next'
+import { currentVisitor } from '@/app/_server/visitor'
+import { requestWorld } from '@/app/_server/world'
+import { Price } from '@/app/_ui/format'
+import { sayStock } from '@/app/(shop)/_cart/words'
+import { isCountry } from '@/lib/base/countries'
+import { findCartOf } from '@/lib/cart/commands'
+import { listCartLines, listLeft } from '@/lib/cart/queries'
+import { listPriceChanges } from '@/lib/cart/rules'
+import { quoteCart } from '@/lib/checkout/commands/place-order'
+import { namesOf } from '@/lib/orders/names'
+import { listStockRefusals } from '@/lib/stock/rules'
+import { Slip } from './slip'
+import { CartTotals, Estimate } from './totals'
+import './cart.css'
+
+export const metadata: Metadata = { title: 'Your cart', robots: { index: false } }
+
+const NOTICES: Record<string, string> = {
+  added: 'Product was added to cart.',
+  changed: 'Your cart has been changed.',
+}
+
+export default async function CartPage({ searchParams }: PageProps<'/cart'>) {
+  const asked = await searchParams
+  const world = await requestWorld()
+  const cart = await findCartOf(world.db, await currentVisitor())
+  const lines = cart ? await listCartLines(world.db, cart.id) : []
+  const notice = Object.keys(NOTICES).find((name) => asked[name] === '1')
+  if (!cart || lines.length === 0) return <EmptyCart notice={notice === 'changed' ? NOTICES.changed : undefined} />
+
+  const now = world.now()
+  const country = typeof asked.country === 'string' && isCountry(asked.country) ? asked.country : undefined
+  const home = country ?? cart.details?.delivery?.country ?? cart.details?.billingCountry ?? 'AU'
+  const quote = await quoteCart(world.db, cart, lines, 'standard', now, country)
+  const refusals = listStockRefusals(lines, await listLeft(world.db, lines), now)
+  const blocked = new Set(refusals.flatMap((refusal) => refusal.lines))
+
+  return (
+    <main id="content" className="page cart">
+      <h1>Your cart</h1>
+      <div role="status" className="status-region">
+        {notice && <p className="status">{NOTICES[notice]}</p>}
+        {cart.notice === 'merged' && <p className="status">What you had chosen before you signed in is here too.</p>}
+      </div>
+      {listPriceChanges(lines, now).map((change) => (
+        <p className="notice" key={change.key}>
+          A price has changed since you chose: {titleOf(lines, change.key)} was <Price of={change.before} /> and is now{' '}
+          <Price of={change.now} />.
+        </p>
+      ))}
+      {refusals.map((refusal) => (
+        <p className="notice notice-error" key={`${refusal.kind}${refusal.title}`}>
+          {sayStock(refusal)} Please change or remove {refusal.lines.length === 1 ? 'that line' : 'these lines'} to go
+          on.
+        </p>
+      ))}
+      <div className="cart-columns">
+        <Slip lines={quote.lines} blocked={blocked} now={now} />
+        <aside aria-label="Totals" className="cart-totals">
+          <CartTotals quote={quote} country={home} isBlocked={refusals.length > 0} />
+          <Estimate country={home} />
+        </aside>
+      </div>
+    </main>
+  )
+}
+
+function titleOf(lines: { key: string; offer: Parameters<typeof namesOf>[0] }[], key: string) {
+  const line = lines.find((each) => each.key === key)
+  return line ? namesOf(line.offer).title : ''
+}
+
+function EmptyCart({ notice }: { notice?: string }) {
+  return (
+    <main id="content" className="page cart">
+      <h1>Your cart</h1>
+      <div role="status" className="status-region">
+        {notice && <p className="status">{notice}</p>}
+      </div>
+      <p className="lead">There is nothing in it yet.</p>
+      <p>
+        <a href="/shop">Look at the books and tools</a>, <a href="/courses">find a course near you</a>, or{' '}
+        <a href="/nuggets">read a nugget first</a>: those are free.
+      </p>
+    </main>
+  )
+}

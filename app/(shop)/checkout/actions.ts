@@ -1,0 +1,36 @@
+'use server'
+
+import { external } from '@/app/_server/external'
+import { action } from '@/app/_server/form'
+import { stockWords } from '@/app/(shop)/_cart/words'
+import { countryName } from '@/lib/base/countries'
+import { format } from '@/lib/base/money'
+import { saveDetails } from '@/lib/checkout/commands/details'
+import { placeOrder } from '@/lib/checkout/commands/place-order'
+import { PlaceOrder, SaveDetails } from '@/lib/checkout/rules'
+
+export const saveDetailsAction = action(
+  SaveDetails,
+  saveDetails,
+  { 'empty-cart': 'Your cart is empty, so there is nothing to send.' },
+  () => '/checkout/review',
+)
+
+export const placeOrderAction = action(
+  PlaceOrder,
+  placeOrder,
+  {
+    'empty-cart': 'Your cart is empty: this order may have been placed already.',
+    'details-missing': 'Something about you or the delivery is missing. Please go one step back.',
+    'price-changed': ({ now }) =>
+      `Something changed since you looked: the total is now ${format(now)}. Please look at it once more, then decide.`,
+    'no-freight-zone': ({ country }) =>
+      `We have no shipping rate to ${countryName(country)} yet. Please ask us for a quote.`,
+    'too-heavy': ({ weight }) =>
+      `${Math.ceil(weight / 1000)} kg is more than our table holds. Please ask us for a quote.`,
+    'payment-unavailable':
+      'The payment service did not answer. Nothing was charged, and what you chose is held for you. Please try again in a minute.',
+    ...stockWords,
+  },
+  ({ url }) => external(url),
+)

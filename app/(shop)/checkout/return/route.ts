@@ -1,0 +1,16 @@
+import { redirect } from 'next/navigation'
+import { external } from '@/app/_server/external'
+import { requestWorld } from '@/app/_server/world'
+import { settle } from '@/lib/checkout/commands/settle'
+import { orderPath } from '@/lib/orders/link'
+
+/** Where Stripe sends the buyer back to. It proves nothing; what happened is asked of Stripe. */
+export async function GET(request: Request) {
+  const session = new URL(request.url).searchParams.get('session') ?? ''
+  if (!/^cs_\w{1,200}$/.test(session)) redirect('/cart')
+  const world = await requestWorld()
+  const settled = await settle(world, session)
+  // The money may be there although Stripe does not answer us just now; the order's page will say so.
+  if (!settled.ok || !settled.value.order) redirect(external('/checkout/pending'))
+  redirect(external(orderPath(world, settled.value.order)))
+}

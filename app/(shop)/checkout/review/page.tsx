@@ -1,0 +1,157 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { currentVisitor } from '@/app/_server/visitor'
+import { requestWorld } from '@/app/_server/world'
+import { ActionForm, Submit } from '@/app/_ui/form'
+import { Price } from '@/app/_ui/format'
+import { sayStock } from '@/app/(shop)/_cart/words'
+import { FreightNote, Sums } from '@/app/(shop)/cart/totals'
+import { countryName } from '@/lib/base/countries'
+import { format } from '@/lib/base/money'
+import { findCartOf } from '@/lib/cart/commands'
+import { listCartLines, listLeft } from '@/lib/cart/queries'
+import { hashOf, quoteCart } from '@/lib/checkout/commands/place-order'
+import { namesOf } from '@/lib/orders/names'
+import { needsDelivery, type Quote, type QuoteLine } from '@/lib/pricing/rules'
+import { listStockRefusals } from '@/lib/stock/rules'
+import { placeOrderAction } from '../actions'
+import '../checkout.css'
+
+export const metadata: Metadata = { title: 'Look at it once more', robots: { index: false } }
+
+export default async function ReviewPage({ searchParams }: PageProps<'/checkout/review'>) {
+  const asked = await searchParams
+  const world = await requestWorld()
+  const cart = await findCartOf(world.db, await currentVisitor())
+  const lines = cart ? await listCartLines(world.db, cart.id) : []
+  if (!cart || lines.length === 0) redirect('/cart')
+  const { details } = cart
+  if (!details || (needsDelivery(lines) && !details.delivery)) redirect('/checkout')
+
+  const now = world.now()
+  const service = asked.service === 'express' ? 'express' : 'standard'
+  const quote = await quoteCart(world.db, cart, lines, service, now)
+  const refusals = listStockRefusals(lines, await listLeft(world.db, lines), now)
+  const canPay = refusals.length === 0 && (quote.freight.kind === 'rate' || quote.freight.kind === 'none')
+
+  return (
+    <main id="content" className="page checkout">
+      <h1>Look at it once more</h1>
+      {asked.cancelled === '1' && (
+        <p className="notice" role="status">
+          You came back from the payment page. Nothing was charged, and what you chose is held for you for a while.
+        </p>
+      )}
+      {refusals.map((refusal) => (
+        <p className="notice notice-error" key={`${refusal.kind}${refusal.title}`}>
+          {sayStock(refusal)} Please <a href="/cart">change your cart</a>.
+        </p>
+      ))}
+      <ul className="slip">
+        {quote.lines.map((line) => (
+          <ReviewLine key={line.key} line={line} />
+        ))}
+      </ul>
+      <Services quote={quote} />
+      <section aria-label="Totals">
+        <Sums quote={quote} />
+        <FreightNote quote={quote} />
+      </section>
+      <Who details={details} />
+      {canPay && (
+        <ActionForm action={placeOrderAction} label="Pay">
+          <input type="hidden" name="quote" value={hashOf(world, quote, details)} />
+          <input type="hidden" name="service" value={service} />
+          <Submit>Pay {format(quote.total)}</Submit>
+          <p className="muted">
+            You pay on a page of Stripe; we never see your card. You come straight back here, and a confirmation goes to{' '}
+            {details.email}. Everything is held for you for about half an hour while you pay.
+          </p>
+        </ActionForm>
+      )}
+      <p>
+        <a href="/checkout">Change your details</a> · <a href="/cart">Change the cart</a>
+      </p>
+    </main>
+  )
+}
+
+function ReviewLine({ line }: { line: QuoteLine }) {
+  const { title, detail } = namesOf(line.offer)
+  return (
+    <li className="slip-line">
+      <div className="slip-what">
+        <h2 className="slip-title">
+          {line.quantity} × {title}
+        </h2>
+        <p className="muted">{detail}</p>
+      </div>
+      <p className="slip-sum">
+        <span className="muted">
+          each <Price of={line.unitPrice} />
+          {line.discount.minor > 0 && <>, {line.tierBasisPoints / 100} % off</>}
+        </span>
+        <strong>
+          <Price of={line.net} />
+        </strong>
+      </p>
+    </li>
+  )
+}
+
+/** Plain links: the page comes back with the other service worked in. */
+function Services({ quote }: { quote: Quote }) {
+  const { freight } = quote
+  if (freight.kind !== 'rate' || freight.options.length < 2) return null
+  return (
+    <nav aria-label="Shipping service">
+      <ul className="services">
+        {freight.options.map((option) => (
+          <li key={option.service}>
+            <a
+              href={`/checkout/review?service=${option.service}`}
+              aria-current={option.service === freight.chosen.service ? 'true' : undefined}
+            >
+              {option.service === 'express' ? 'Express' : 'Standard'}: <Price of={option.price} />, {option.fastestDays}
+              –{option.slowestDays} working days
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+type Details = NonNullable<Awaited<ReturnType<typeof findCartOf>>>['details']
+
+function Who({ details }: { details: NonNullable<Details> }) {
+  const { delivery } = details
+  const parcel = delivery && [
+    delivery.name,
+    delivery.organisation,
+    delivery.street,
+    delivery.street2,
+    [delivery.city, delivery.state, delivery.postcode].filter(Boolean).join(' '),
+    countryName(delivery.country),
+  ]
+  return (
+    <dl className="facts">
+      <div>
+        <dt>Order for</dt>
+        <dd>{[details.name, details.organisation, details.email].filter(Boolean).join(', ')}</dd>
+      </div>
+      {parcel && (
+        <div>
+          <dt>Goes to</dt>
+          <dd>{parcel.filter(Boolean).join(', ')}</dd>
+        </div>
+      )}
+      {details.poNumber && (
+        <div>
+          <dt>Purchase order</dt>
+          <dd>{details.poNumber}</dd>
+        </div>
+      )}
+    </dl>
+  )
+}

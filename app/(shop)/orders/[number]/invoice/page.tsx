@@ -1,0 +1,74 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { requestWorld } from '@/app/_server/world'
+import { DayOf } from '@/app/_ui/format'
+import { countryName } from '@/lib/base/countries'
+import { invoiceNumber } from '@/lib/orders/rules'
+import { openOrder } from '../../open-order'
+import { Lines, OrderSums } from '../lines'
+import '../../order.css'
+
+export const metadata: Metadata = { title: 'Tax invoice', robots: { index: false } }
+
+export default async function InvoicePage({ params, searchParams }: PageProps<'/orders/[number]/invoice'>) {
+  const { number } = await params
+  const { key } = await searchParams
+  const order = await openOrder(number, key)
+  if (!order?.invoice) notFound()
+  const { site } = await requestWorld()
+  const { delivery } = order
+
+  return (
+    <main id="content" className="page invoice">
+      <h1>Tax invoice {invoiceNumber(order.invoice)}</h1>
+      <dl className="facts">
+        <div>
+          <dt>From</dt>
+          <dd>{site.name}, Adelaide, Australia (sample: the owner's ABN stands here)</dd>
+        </div>
+        <div>
+          <dt>To</dt>
+          <dd>{[order.organisation, order.name, countryName(order.billingCountry)].filter(Boolean).join(', ')}</dd>
+        </div>
+        {delivery && (
+          <div>
+            <dt>Delivered to</dt>
+            <dd>
+              {[
+                delivery.name,
+                delivery.street,
+                delivery.city,
+                delivery.state,
+                delivery.postcode,
+                countryName(delivery.country),
+              ]
+                .filter(Boolean)
+                .join(', ')}
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>Issued</dt>
+          <dd>
+            <DayOf at={order.invoice.issuedAt} zone="Australia/Adelaide" />
+          </dd>
+        </div>
+        <div>
+          <dt>Order</dt>
+          <dd>
+            {order.number}
+            {order.poNumber && <>, purchase order {order.poNumber}</>}
+          </dd>
+        </div>
+      </dl>
+      <Lines order={order} />
+      <OrderSums order={order} />
+      <p>Paid in full. Amounts are Australian dollars.</p>
+      <p className="no-print">
+        <a href={`/orders/${order.number}?key=${encodeURIComponent(typeof key === 'string' ? key : '')}`}>
+          Back to the order
+        </a>
+      </p>
+    </main>
+  )
+}

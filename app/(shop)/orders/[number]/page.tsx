@@ -1,0 +1,83 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { requestWorld } from '@/app/_server/world'
+import { DayOf } from '@/app/_ui/format'
+import { isPaid, orderStatus } from '@/lib/orders/rules'
+import { openOrder } from '../open-order'
+import { Codes, Downloads } from './downloads'
+import { Lines, OrderSums } from './lines'
+import { Places } from './places'
+import { Happened, Parcels } from './story'
+import '../order.css'
+
+export const metadata: Metadata = { title: 'Your order', robots: { index: false } }
+
+const HOME_ZONE = 'Australia/Adelaide'
+
+const WORDS: Record<ReturnType<typeof orderStatus>, string> = {
+  'waiting-for-payment': 'We are waiting for the payment. What you chose is held for you meanwhile.',
+  'payment-ended': 'The payment was not finished, so nothing was charged and nothing is held any more.',
+  paid: 'Paid. Thank you.',
+  'part-shipped': 'Paid, and part of it is on its way.',
+  shipped: 'Paid, and all of it is on its way.',
+  refunded: 'Refunded in full.',
+  cancelled: 'Cancelled, and the money goes back in full.',
+}
+
+export default async function OrderPage({ params, searchParams }: PageProps<'/orders/[number]'>) {
+  const { number } = await params
+  const { key } = await searchParams
+  const order = await openOrder(number, key)
+  if (!order) notFound()
+  const world = await requestWorld()
+  const status = orderStatus(order)
+  const now = world.now()
+  const link = typeof key === 'string' ? key : ''
+
+  return (
+    <main id="content" className="page order">
+      <h1>Order {order.number}</h1>
+      <p className="lead" role="status">
+        {WORDS[status]}
+      </p>
+      <p className="muted">
+        Placed on <DayOf at={order.placedAt} zone={HOME_ZONE} />
+        {order.poNumber && <>, purchase order {order.poNumber}</>}
+      </p>
+      {status === 'payment-ended' && (
+        <p>
+          What you had chosen is still <a href="/cart">in your cart</a>, if you would like to order again.
+        </p>
+      )}
+      {status === 'waiting-for-payment' && (
+        <p>
+          You have just paid? Then this page will say so in a moment; please open it again. If you did not finish,{' '}
+          <a href="/checkout/review">go back to the payment</a>.
+        </p>
+      )}
+      {isPaid(order) && (
+        <>
+          <Downloads order={order} world={world} />
+          <Codes order={order} />
+          <Places order={order} link={link} now={now} />
+          <Parcels order={order} />
+        </>
+      )}
+      <section aria-labelledby="lines">
+        <h2 id="lines">What you ordered</h2>
+        <Lines order={order} />
+        <OrderSums order={order} />
+        {order.invoice && (
+          <p>
+            <a href={`/orders/${order.number}/invoice?key=${encodeURIComponent(link)}`}>Tax invoice to print</a>
+          </p>
+        )}
+      </section>
+      <Happened order={order} />
+      <p className="muted">
+        Keep this page's address to yourself: whoever has it can open the order. It is in your confirmation mail too.
+        Something wrong? <a href="/contact">Write to us</a>.
+      </p>
+    </main>
+  )
+}

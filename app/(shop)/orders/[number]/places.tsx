@@ -1,0 +1,50 @@
+import { ActionForm, Field, Submit } from '@/app/_ui/form'
+import { When } from '@/app/_ui/format'
+import type { Instant } from '@/lib/base/time'
+import type { OrderView } from '@/lib/orders/queries'
+import { nameAttendeeAction } from '../actions'
+
+type Props = { order: OrderView; link: string; now: Instant }
+
+/** Each place with who comes; names may be given or changed until the course begins. */
+export function Places({ order, link, now }: Props) {
+  if (order.places.length === 0) return null
+  return (
+    <section aria-labelledby="places" className="order-places">
+      <h2 id="places">Your places</h2>
+      <ul className="stack">
+        {order.places.map((place, at) => (
+          <li key={place.id}>
+            <h3>
+              <a href={`/courses/${place.courseSlug}`}>{place.course}</a>, {place.city ?? 'online'}
+            </h3>
+            {place.startsAt !== null && (
+              <p className="muted">
+                Begins <When at={place.startsAt} zone={place.zone} />
+                {place.venue && `, ${place.venue.name}`}
+              </p>
+            )}
+            <p>
+              {place.attendeeName
+                ? `${place.attendeeName}${place.attendeeEmail ? `, ${place.attendeeEmail}` : ''}`
+                : 'Nobody is named yet.'}
+            </p>
+            {(place.startsAt === null || now < place.startsAt) && (
+              <details>
+                <summary>{place.attendeeName ? 'Change who comes' : 'Name who comes'}</summary>
+                <ActionForm action={nameAttendeeAction} label={`Place ${at + 1}`}>
+                  <input type="hidden" name="place" value={place.id} />
+                  <input type="hidden" name="order" value={order.number} />
+                  <input type="hidden" name="key" value={link} />
+                  <Field name="name" label="Name" required defaultValue={place.attendeeName ?? ''} />
+                  <Field name="email" label="E-mail (optional)" type="email" defaultValue={place.attendeeEmail ?? ''} />
+                  <Submit className="button button-quiet">Save</Submit>
+                </ActionForm>
+              </details>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

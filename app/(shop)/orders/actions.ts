@@ -1,0 +1,17 @@
+'use server'
+
+import { external } from '@/app/_server/external'
+import { action } from '@/app/_server/form'
+import { nameAttendee } from '@/lib/orders/commands/attendees'
+import { orderPath } from '@/lib/orders/link'
+import { NameAttendee } from '@/lib/orders/rules'
+
+export const nameAttendeeAction = action(
+  NameAttendee,
+  nameAttendee,
+  {
+    'no-such-place': 'That place does not belong to this order.',
+    'too-late': 'The course has begun; please write to us instead.',
+  },
+  (order, world) => external(`${orderPath(world, order)}#places`),
+)

@@ -1,0 +1,121 @@
+import { type Db, transact } from '@/db/open'
+import type { Visitor } from '@/lib/accounts/rules'
+import { ok, type Result } from '@/lib/base/result'
+import { days, later } from '@/lib/base/time'
+import { unitPriceOf } from '@/lib/pricing/rules'
+import type { World } from '@/lib/world/world'
+import {
+  type Cart,
+  findCart,
+  findCartOfUser,
+  findOffers,
+  insertCart,
+  listCartLines,
+  listLeft,
+  removeCart,
+  removeCartLine,
+  removeCartsTouchedBefore,
+  saveCartLine,
+  updateCart,
+} from './queries'
+import { type AddToCart, type CartLine, type CartRefusal, type ChangeLine, decideLine, MOST_LINES } from './rules'
+
+/** A cart of a person belongs to that person alone, whatever a cookie says. */
+export async function findCartOf(db: Db, { actor, cartId }: Visitor): Promise<Cart | undefined> {
+  const own = actor ? await findCartOfUser(db, actor.userId) : undefined
+  if (own || !cartId) return own
+  const carried = await findCart(db, cartId)
+  return carried?.userId ? undefined : carried
+}
+
+/** Adds to what is there; makes the cart if there is none. */
+export function addToCart(
+  world: World,
+  visitor: Visitor,
+  { offer: key, quantity }: AddToCart,
+): Promise<Result<{ cartId: string }, CartRefusal>> {
+  return transact(world.db, async (tx) => {
+    const cart = await findCartOf(tx, visitor)
+    const lines = cart ? await listCartLines(tx, cart.id) : []
+    const before = lines.find((line) => line.key === key)?.quantity ?? 0
+    const decision = await decide(world, tx, lines, key, before + quantity)
+    if (!decision.ok) return decision
+
+    const cartId = cart?.id ?? (await openCart(world, tx, visitor))
+    await saveCartLine(tx, { ...decision.value, id: world.newId(), cartId, at: world.now() })
+    await updateCart(tx, cartId, { touchedAt: world.now() })
+    return ok({ cartId })
+  })
+}
+
+/** Sets a quantity; 0 takes the line out. */
+export function changeLine(
+  world: World,
+  visitor: Visitor,
+  { offer: key, quantity }: ChangeLine,
+): Promise<Result<null, CartRefusal>> {
+  return transact(world.db, async (tx) => {
+    const cart = await findCartOf(tx, visitor)
+    const lines = cart ? await listCartLines(tx, cart.id) : []
+    const line = lines.find((each) => each.key === key)
+    if (!cart || !line) return ok(null)
+    await updateCart(tx, cart.id, { touchedAt: world.now() })
+    if (quantity === 0) {
+      await removeCartLine(tx, cart.id, line.offer)
+      return ok(null)
+    }
+    const decision = await decide(world, tx, lines, key, quantity)
+    if (!decision.ok) return decision
+    await saveCartLine(tx, { ...decision.value, id: world.newId(), cartId: cart.id, at: world.now() })
+    return ok(null)
+  })
+}
+
+/**
+ * At sign-in the carried cart joins the person's own: of the same offer the larger quantity stays.
+ * The id of the cart that is now theirs, or null where there is none.
+ */
+export function mergeCarts(
+  world: World,
+  { userId, cartId }: { userId: string; cartId: string | null },
+): Promise<string | null> {
+  return transact(world.db, async (tx) => {
+    const own = await findCartOfUser(tx, userId)
+    const carried = cartId ? await findCart(tx, cartId) : undefined
+    if (!carried || carried.userId) return own?.id ?? null
+    if (!own) {
+      await updateCart(tx, carried.id, { userId, touchedAt: world.now() })
+      return carried.id
+    }
+
+    const kept = await listCartLines(tx, own.id)
+    const moved = await listCartLines(tx, carried.id)
+    const larger = moved.filter(
+      ({ key, quantity }) => quantity > (kept.find((line) => line.key === key)?.quantity ?? 0),
+    )
+    const isNew = (line: CartLine) => !kept.some((other) => other.key === line.key)
+    const room = MOST_LINES - kept.length
+    const fits = [...larger.filter((line) => !isNew(line)), ...larger.filter(isNew).slice(0, room)]
+    for (const line of fits) await saveCartLine(tx, { ...line, id: world.newId(), cartId: own.id, at: world.now() })
+    await removeCart(tx, carried.id)
+    await updateCart(tx, own.id, { touchedAt: world.now(), notice: fits.length > 0 ? 'merged' : own.notice })
+    return own.id
+  })
+}
+
+/** Guests' carts live for thirty days. */
+export const tidyCarts = (world: World) =>
+  transact(world.db, (tx) => removeCartsTouchedBefore(tx, later(world.now(), days(-30))))
+
+async function decide(world: World, tx: Db, lines: CartLine[], key: string, quantity: number) {
+  const offer = (await findOffers(tx, [key])).get(key)
+  const left = offer ? await listLeft(tx, [{ offer }]) : new Map<string, number>()
+  const decision = decideLine(lines, offer, quantity, left, world.now())
+  return decision.ok ? ok({ ...decision.value, seenPrice: unitPriceOf(decision.value.offer, world.now()) }) : decision
+}
+
+async function openCart(world: World, tx: Db, { actor }: Visitor): Promise<string> {
+  const id = world.newId()
+  await insertCart(tx, { id, userId: actor?.userId ?? null, at: world.now() })
+  return id
+}

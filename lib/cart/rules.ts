@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import type { Money } from '@/lib/base/money'
+import { ok, type Result, refuse } from '@/lib/base/result'
+import type { Instant } from '@/lib/base/time'
+import { type Offer, unitPriceOf, type Wanted } from '@/lib/pricing/rules'
+import { decideAvailability, type Left, type StockRefusal } from '@/lib/stock/rules'
+
+/** Stripe takes a hundred lines; GST and shipping need two of them. */
+export const MOST_LINES = 90
+export const MOST_OF_ONE = 999
+
+const wholeNumber = (least: number, words: string) =>
+  z
+    .string()
+    .trim()
+    .regex(/^\d{1,9}$/, words)
+    .transform(Number)
+    .refine((count) => count >= least && count <= MOST_OF_ONE, words)
+
+/** `variant:<id>`, `pack:<id>` or `date:<id>` */
+const OfferKey = z.string().regex(/^(variant|pack|date):[\w-]{1,40}$/, 'Choose something to add.')
+
+export const AddToCart = z.object({
+  offer: OfferKey,
+  quantity: wholeNumber(1, 'Choose a whole number from 1 to 999.'),
+})
+export type AddToCart = z.infer<typeof AddToCart>
+
+/** 0 removes the line. */
+export const ChangeLine = z.object({
+  offer: OfferKey,
+  quantity: wholeNumber(0, 'Choose a whole number from 0 to 999; 0 removes the line.'),
+})
+export type ChangeLine = z.infer<typeof ChangeLine>
+
+export type CartLine = Wanted & { seenPrice: Money; addedAt: Instant }
+
+export type CartRefusal = { kind: 'no-such-offer' } | { kind: 'cart-full' } | { kind: 'too-many' } | StockRefusal
+
+export const keyOf = (offer: Offer) =>
+  offer.kind === 'variant'
+    ? `variant:${offer.variant.id}`
+    : offer.kind === 'pack'
+      ? `pack:${offer.pack.id}`
+      : `date:${offer.date.id}`
+
+/** Whether the cart may hold `quantity` of that offer in all; other lines are weighed at the checkout. */
+export function decideLine(
+  lines: CartLine[],
+  offer: Offer | undefined,
+  quantity: number,
+  left: Left,
+  now: Instant,
+): Result<{ key: string; offer: Offer; quantity: number }, CartRefusal> {
+  if (!offer) return refuse({ kind: 'no-such-offer' })
+  const wanted = { key: keyOf(offer), offer, quantity }
+  if (quantity > MOST_OF_ONE) return refuse({ kind: 'too-many' })
+  if (lines.length >= MOST_LINES && !lines.some((line) => line.key === wanted.key)) return refuse({ kind: 'cart-full' })
+  const available = decideAvailability([wanted], left, now)
+  return available.ok ? ok(wanted) : available
+}
+
+/** Lines whose price is another one than when the buyer chose them. */
+export function listPriceChanges(lines: CartLine[], now: Instant): { key: string; before: Money; now: Money }[] {
+  return lines
+    .map((line) => ({ key: line.key, before: line.seenPrice, now: unitPriceOf(line.offer, now) }))
+    .filter((change) => change.before.minor !== change.now.minor)
+}

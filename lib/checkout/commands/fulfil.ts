@@ -1,0 +1,64 @@
+import type { Db } from '@/db/open'
+import { money } from '@/lib/base/money'
+import { findCart, removeBoughtLines, updateCart } from '@/lib/cart/queries'
+import { enqueue } from '@/lib/jobs/commands'
+import { mailJob } from '@/lib/jobs/rules'
+import { grantEntitlements } from '@/lib/orders/commands/grant'
+import {
+  findOrder,
+  insertCancellation,
+  insertInvoice,
+  nextNumber,
+  type OrderRow,
+  type OrderView,
+  saveClaimOfPlace,
+} from '@/lib/orders/queries'
+import { keep, reclaim, release } from '@/lib/stock/commands'
+import type { World } from '@/lib/world/world'
+import { writeRefund } from './refund'
+
+type Inside = Pick<World, 'now' | 'newId' | 'log'> & { db: Db }
+type Payment = { id: string; reference: string; amount: number }
+
+/** Money has come for an order: what was promised is handed over, or, where it is gone, the money goes back. */
+export async function fulfil(world: Inside, { id }: OrderRow, payment: Payment) {
+  const order = await findOrder(world.db, id)
+  if (!order) throw new Error(`order ${id} has gone`)
+  if (order.payments.length > 1 || order.cancellation) return giveBack(world, order, payment, 'paid-twice')
+
+  const claims = await reclaim(world, order.id)
+  if (!claims.ok) {
+    await insertCancellation(world.db, { orderId: order.id, reason: 'places-gone', by: 'shop', at: world.now() })
+    await release(world, order.id, 'paid too late')
+    return giveBack(world, order, payment, 'places-gone')
+  }
+  for (const place of order.places)
+    await saveClaimOfPlace(world.db, place.id, claims.value.get(place.claimId) ?? place.claimId)
+  await keep(world, order.id)
+  await issueInvoice(world, order)
+  await grantEntitlements(world, order)
+  await emptyCart(world.db, order)
+  await enqueue(world, mailJob('order', order.id))
+}
+
+/** The whole payment, at once and never in silence. */
+async function giveBack(world: Inside, order: OrderView, payment: Payment, reason: 'paid-twice' | 'places-gone') {
+  const facts = { order, payment, amount: money(payment.amount), lines: [], reason, by: 'shop' }
+  const refundId = await writeRefund(world, facts)
+  if (reason === 'places-gone') await enqueue(world, mailJob('places-gone', refundId))
+  const alert = { reason: `Order ${order.number} was refunded in full: ${reason}` }
+  await enqueue(world, mailJob('staff-alert', `refund-${payment.id}`, alert))
+}
+
+async function issueInvoice({ db, now, newId }: Inside, { id }: OrderView) {
+  const series = 'INV'
+  await insertInvoice(db, { id: newId(), orderId: id, series, number: await nextNumber(db, series), issuedAt: now() })
+}
+
+/** What was bought leaves the cart; what was added meanwhile stays. */
+async function emptyCart(db: Db, order: OrderView) {
+  const cart = order.cartId ? await findCart(db, order.cartId) : undefined
+  if (!cart) return
+  await removeBoughtLines(db, cart.id, order.lines)
+  if (cart.pendingOrderId === order.id) await updateCart(db, cart.id, { pendingOrderId: null, details: null })
+}

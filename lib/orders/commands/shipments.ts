@@ -1,0 +1,34 @@
+import { transact } from '@/db/open'
+import { can, type Visitor } from '@/lib/accounts/rules'
+import { ok, type Result, refuse } from '@/lib/base/result'
+import { enqueue } from '@/lib/jobs/commands'
+import { mailJob } from '@/lib/jobs/rules'
+import type { World } from '@/lib/world/world'
+import { findOrder, insertShipment } from '../queries'
+import { decideShipment, type RecordShipment, type ShipmentRefusal } from '../rules'
+
+/** Some or all of the goods have left the house; the buyer is told what and how to follow it. */
+export function recordShipment(
+  world: World,
+  { actor }: Visitor,
+  ask: RecordShipment,
+): Promise<Result<{ shipmentId: string }, ShipmentRefusal>> {
+  return transact(world.db, async (tx) => {
+    if (!actor || !can(actor, 'record-shipment')) return refuse({ kind: 'not-allowed' })
+    const decision = decideShipment(await findOrder(tx, ask.order), ask.parts)
+    if (!decision.ok) return decision
+
+    const shipment = {
+      id: world.newId(),
+      orderId: ask.order,
+      carrier: ask.carrier,
+      tracking: ask.tracking,
+      by: actor.userId,
+      at: world.now(),
+    }
+    const parts = decision.value.map((part) => ({ ...part, id: world.newId(), shipmentId: shipment.id }))
+    await insertShipment(tx, shipment, parts)
+    await enqueue({ ...world, db: tx }, mailJob('shipment', shipment.id))
+    return ok({ shipmentId: shipment.id })
+  })
+}

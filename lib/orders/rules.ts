@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import type { TaxClass } from '@/db/schema/catalogue'
+import type { EntitlementKind } from '@/db/schema/orders'
+import { type Money, money, sum } from '@/lib/base/money'
+import { ok, type Result, refuse } from '@/lib/base/result'
+import type { Instant } from '@/lib/base/time'
+
+type Part = { id: string; lineId: string; title: string; taxClass: TaxClass; quantity: number }
+
+/** What has happened to an order; amounts are whole cents. */
+export type OrderFacts = {
+  total: Money
+  isPaymentEnded: boolean
+  payments: { amount: number }[]
+  refunds: { amount: number; failedAt: Instant | null }[]
+  refundLines: { lineId: string; quantity: number; amount: number }[]
+  cancellation: object | undefined
+  parts: Part[]
+  shipmentParts: { partId: string; quantity: number }[]
+}
+
+/** Worked from facts; nothing stores it. */
+export type OrderStatus =
+  | 'waiting-for-payment'
+  | 'payment-ended'
+  | 'paid'
+  | 'part-shipped'
+  | 'shipped'
+  | 'refunded'
+  | 'cancelled'
+
+export function orderStatus(order: OrderFacts): OrderStatus {
+  if (order.cancellation) return 'cancelled'
+  if (order.payments.length === 0) return order.isPaymentEnded ? 'payment-ended' : 'waiting-for-payment'
+  if (refundedOf(order).minor >= paidOf(order).minor) return 'refunded'
+  const parts = partsToShip(order)
+  if (parts.every((part) => part.shipped === 0)) return 'paid'
+  return parts.every((part) => part.shipped >= part.quantity) ? 'shipped' : 'part-shipped'
+}
+
+export const isPaid = (order: OrderFacts) => order.payments.length > 0 && !order.cancellation
+
+export const paidOf = (order: OrderFacts): Money => sum(order.payments.map((payment) => money(payment.amount)))
+export const refundedOf = (order: OrderFacts): Money =>
+  sum(order.refunds.filter((refund) => refund.failedAt === null).map((refund) => money(refund.amount)))
+
+/** Goods still owed, with what has gone already; what was refunded is not sent. */
+export function partsToShip<P extends Part>(order: Omit<OrderFacts, 'parts'> & { parts: P[] }) {
+  const isRefunded = (lineId: string) => order.refundLines.some((line) => line.lineId === lineId)
+  return order.parts
+    .filter((part) => part.taxClass === 'goods' && !isRefunded(part.lineId))
+    .map((part) => ({ ...part, shipped: shippedOf(order, part.id) }))
+}
+
+export const shippedOf = (order: Pick<OrderFacts, 'shipmentParts'>, partId: string) =>
+  order.shipmentParts.filter((sent) => sent.partId === partId).reduce((all, sent) => all + sent.quantity, 0)
+
+export const entitlementsOf = <E extends { kind: EntitlementKind }>(
+  order: { entitlements: E[] },
+  kind: EntitlementKind,
+) => order.entitlements.filter((entitlement) => entitlement.kind === kind)
+
+const text = (most: number) => z.string().trim().max(most, `Please keep this to ${most} characters.`)
+
+export const RecordShipment = z.object({
+  order: z.string().max(40),
+  carrier: text(60).min(1, 'Who carries it?'),
+  tracking: text(80),
+  parts: z.record(z.string().max(40), z.coerce.number().int().min(0).max(99_900)),
+})
+export type RecordShipment = z.infer<typeof RecordShipment>
+
+export type ShipmentRefusal =
+  | { kind: 'not-allowed' }
+  | { kind: 'no-such-order' }
+  | { kind: 'not-paid' }
+  | { kind: 'nothing-to-ship' }
+  | { kind: 'more-than-ordered'; title: string; owed: number }
+
+/** No more leaves the house than was ordered and has not gone yet. */
+export function decideShipment(
+  order: OrderFacts | undefined,
+  parts: Record<string, number>,
+): Result<{ partId: string; quantity: number }[], ShipmentRefusal> {
+  if (!order) return refuse({ kind: 'no-such-order' })
+  if (!isPaid(order)) return refuse({ kind: 'not-paid' })
+  const owed = partsToShip(order)
+  const asked = Object.entries(parts).flatMap(([partId, quantity]) => (quantity > 0 ? [{ partId, quantity }] : []))
+  if (asked.length === 0) return refuse({ kind: 'nothing-to-ship' })
+  for (const { partId, quantity } of asked) {
+    const part = owed.find((each) => each.id === partId)
+    if (!part) return refuse({ kind: 'nothing-to-ship' })
+    const left = part.quantity - part.shipped
+    if (quantity > left) return refuse({ kind: 'more-than-ordered', title: part.title, owed: left })
+  }
+  return ok(asked)
+}
+
+export const NameAttendee = z.object({
+  place: z.string().max(40),
+  order: z.string().max(20),
+  key: z.string().max(200),
+  name: text(120).min(1, 'Please give the name of the person who comes.'),
+  email: z.union([z.literal(''), z.email('Please give an e-mail address such as name@example.com.').max(200)]),
+})
+export type NameAttendee = z.infer<typeof NameAttendee>
+
+export type AttendeeRefusal = { kind: 'no-such-place' } | { kind: 'too-late' }
+
+/** `INV-00042` */
+export const invoiceNumber = ({ series, number }: { series: string; number: number }) =>
+  `${series}-${String(number).padStart(5, '0')}`

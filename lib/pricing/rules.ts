@@ -1,0 +1,135 @@
+import type { ShippingService } from '@/db/schema/pricing'
+import { isLess, type Money, minus, money, percentOf, plus, share, sum, times } from '@/lib/base/money'
+import type { Instant } from '@/lib/base/time'
+import type { SalePack, SaleVariant } from '@/lib/catalogue/rules'
+import { type CourseDate, placePrice } from '@/lib/courses/rules'
+import { type Freight, type FreightTable, freightFor } from './freight'
+
+/** Anything that can be put into a cart. Prices are ex GST. */
+export type Offer =
+  | { kind: 'variant'; variant: SaleVariant }
+  | { kind: 'pack'; pack: SalePack }
+  | { kind: 'place'; date: CourseDate }
+export type Wanted = { key: string; offer: Offer; quantity: number }
+
+/** Falling from the largest quantity; `basisPoints` of the line are taken off from `fromQuantity` on. */
+export type Tier = { fromQuantity: number; basisPoints: number }
+export type Tariff = { tiers: Tier[]; freight: FreightTable }
+
+/** Where it goes and who pays decide about GST. `shipTo` is null where nothing ships. */
+export type Terms = { shipTo: string | null; billTo: string; service: ShippingService }
+
+export type QuoteLine = {
+  key: string
+  offer: Offer
+  quantity: number
+  unitPrice: Money
+  tierBasisPoints: number
+  discount: Money
+  net: Money
+  gst: Money
+  /** Some larger quantity costs less. */
+  hint: { addMore: number; saves: Money } | null
+}
+export type Quote = {
+  lines: QuoteLine[]
+  weight: number
+  freight: Freight
+  /** Σ net of the lines. */
+  net: Money
+  shipping: Money
+  shippingGst: Money
+  /** GST of lines and shipping. */
+  gst: Money
+  total: Money
+}
+
+const GST = 1000
+const HOME = 'AU'
+
+/** The one place where prices become what somebody pays. */
+export function quote(wanted: Wanted[], tariff: Tariff, terms: Terms, now: Instant): Quote {
+  const lines = wanted.map((line) => quoteLine(line, tariff.tiers, terms, now))
+  const weight = wanted.reduce((all, { offer, quantity }) => all + weightOf(offer) * quantity, 0)
+  const freight = freightFor(tariff.freight, needsDelivery(wanted) ? terms.shipTo : null, weight, terms.service)
+  const shipping = freight.kind === 'rate' ? freight.chosen.price : money(0)
+  const shippingGst = terms.shipTo === HOME ? percentOf(shipping, GST) : money(0)
+  const net = sum(lines.map((line) => line.net))
+  const gst = plus(sum(lines.map((line) => line.gst)), shippingGst)
+  return { lines, weight, freight, net, shipping, shippingGst, gst, total: sum([net, shipping, gst]) }
+}
+
+export const needsDelivery = (wanted: { offer: Offer }[]) =>
+  wanted.some(({ offer }) => partsOf(offer).some((part) => part.variant.taxClass === 'goods'))
+
+/** What one of it hands over. */
+export function partsOf(offer: Offer): { variant: SaleVariant; quantity: number }[] {
+  if (offer.kind === 'variant') return [{ variant: offer.variant, quantity: 1 }]
+  return offer.kind === 'pack' ? offer.pack.parts : []
+}
+
+export function unitPriceOf(offer: Offer, now: Instant): Money {
+  if (offer.kind === 'variant') return offer.variant.price ?? money(0)
+  return offer.kind === 'pack' ? offer.pack.price : placePrice(offer.date, now)
+}
+
+export const weightOf = (offer: Offer) =>
+  partsOf(offer).reduce((all, { variant, quantity }) => all + variant.weight * quantity, 0)
+
+/** A pack's price shared over its parts by list price and quantity, to the cent. */
+export const sharesOf = (offer: Offer, net: Money) =>
+  share(
+    net,
+    partsOf(offer).map(({ variant, quantity }) => (variant.price?.minor ?? 0) * quantity),
+  )
+
+export function tierFor(tiers: Tier[], quantity: number): Tier | undefined {
+  return tiers.filter((tier) => tier.fromQuantity <= quantity).sort((a, b) => b.fromQuantity - a.fromQuantity)[0]
+}
+
+/** The discount is what is rounded, once, on the line. */
+export function discountOf(unitPrice: Money, quantity: number, tiers: Tier[]): Money {
+  return percentOf(times(unitPrice, quantity), tierFor(tiers, quantity)?.basisPoints ?? 0)
+}
+
+/** Where the start of a higher tier costs less than `quantity` does: the cheapest such start. */
+export function bulkHint(unitPrice: Money, quantity: number, tiers: Tier[]): QuoteLine['hint'] {
+  const netOf = (count: number) => minus(times(unitPrice, count), discountOf(unitPrice, count, tiers))
+  const now = netOf(quantity)
+  const better = tiers
+    .filter((tier) => tier.fromQuantity > quantity && isLess(netOf(tier.fromQuantity), now))
+    .sort((a, b) => minus(netOf(a.fromQuantity), netOf(b.fromQuantity)).minor)[0]
+  return better ? { addMore: better.fromQuantity - quantity, saves: minus(now, netOf(better.fromQuantity)) } : null
+}
+
+function quoteLine({ key, offer, quantity }: Wanted, allTiers: Tier[], terms: Terms, now: Instant): QuoteLine {
+  const tiers = offer.kind === 'variant' && offer.variant.isBulk ? allTiers : []
+  const unitPrice = unitPriceOf(offer, now)
+  const discount = discountOf(unitPrice, quantity, tiers)
+  const net = minus(times(unitPrice, quantity), discount)
+  return {
+    key,
+    offer,
+    quantity,
+    unitPrice,
+    tierBasisPoints: tierFor(tiers, quantity)?.basisPoints ?? 0,
+    discount,
+    net,
+    gst: percentOf(taxable(offer, net, terms), GST),
+    hint: bulkHint(unitPrice, quantity, tiers),
+  }
+}
+
+/** The part of a line's net on which GST is due: one rounding for the whole line. */
+function taxable(offer: Offer, net: Money, { shipTo, billTo }: Terms): Money {
+  if (offer.kind === 'place') return (offer.date.country ?? billTo) === HOME ? net : money(0)
+  const shares = sharesOf(offer, net)
+  const isTaxed = ({ taxClass }: SaleVariant) => (taxClass === 'digital' ? billTo : shipTo) === HOME
+  return sum(partsOf(offer).map((part, at) => (isTaxed(part.variant) ? (shares[at] ?? money(0)) : money(0))))
+}
+
+/** Everything that somebody agreed to, as text: two quotes are the same when this is. */
+export function textOf({ lines, shipping, gst, total }: Quote): string {
+  const parts = lines.map((line) => [line.key, line.quantity, line.unitPrice.minor, line.net.minor, line.gst.minor])
+  return JSON.stringify([parts, shipping.minor, gst.minor, total.minor, total.currency])
+}

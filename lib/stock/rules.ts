@@ -1,0 +1,66 @@
+import { ok, type Result, refuse } from '@/lib/base/result'
+import type { Instant } from '@/lib/base/time'
+import { decidePlaces, type PlacesRefusal } from '@/lib/courses/rules'
+import { type Offer, partsOf, type Wanted } from '@/lib/pricing/rules'
+
+/** What is left of each counted variant, by id. Variants that are not counted are missing. */
+export type Left = Map<string, number>
+
+export type StockRefusal =
+  | { kind: 'not-enough-stock'; title: string; wanted: number; left: number; lines: string[] }
+  | { kind: 'not-for-sale'; title: string; lines: string[] }
+  | { kind: 'places-refused'; title: string; refusal: PlacesRefusal; lines: string[] }
+
+/** Demand is summed per thing over all lines, packs unfolded, and compared once. */
+export function decideAvailability(wanted: Wanted[], left: Left, now: Instant): Result<null, StockRefusal> {
+  return refusalsFor(wanted, left, now)[0] ?? ok(null)
+}
+
+/** Every reason why these lines cannot be bought together; each names the lines it is about. */
+export function listStockRefusals(wanted: Wanted[], left: Left, now: Instant): StockRefusal[] {
+  return refusalsFor(wanted, left, now).map((refused) => refused.refusal)
+}
+
+function refusalsFor(wanted: Wanted[], left: Left, now: Instant) {
+  return [...demandOf(wanted).values()].flatMap((demand) => {
+    const decision = decide(demand, left, now)
+    return decision.ok ? [] : [decision]
+  })
+}
+
+type Demand = { thing: Thing; wanted: number; lines: string[] }
+type Thing = { id: string; title: string; isForSale: boolean; offer: Offer }
+
+function decide({ thing, wanted, lines }: Demand, left: Left, now: Instant): Result<null, StockRefusal> {
+  const { title } = thing
+  if (thing.offer.kind === 'place') {
+    const allowed = decidePlaces(thing.offer.date, wanted, now)
+    return allowed.ok ? ok(null) : refuse({ kind: 'places-refused', title, refusal: allowed.refusal, lines })
+  }
+  if (!thing.isForSale) return refuse({ kind: 'not-for-sale', title, lines })
+  const count = left.get(thing.id)
+  if (count === undefined || count >= wanted) return ok(null)
+  return refuse({ kind: 'not-enough-stock', title, wanted, left: Math.max(0, count), lines })
+}
+
+export function demandOf(wanted: Wanted[]): Map<string, Demand> {
+  const demands = new Map<string, Demand>()
+  for (const { key, offer, quantity } of wanted)
+    for (const { thing, each } of thingsOf(offer)) {
+      const before = demands.get(thing.id) ?? { thing, wanted: 0, lines: [] }
+      demands.set(thing.id, { thing, wanted: before.wanted + each * quantity, lines: [...before.lines, key] })
+    }
+  return demands
+}
+
+function thingsOf(offer: Offer): { thing: Thing; each: number }[] {
+  if (offer.kind === 'place') {
+    const title = `${offer.date.courseTitle}, ${offer.date.city ?? 'online'}`
+    return [{ thing: { id: offer.date.id, title, isForSale: true, offer }, each: 1 }]
+  }
+  return partsOf(offer).map(({ variant, quantity }) => {
+    const isForSale = variant.isForSale && variant.price !== null
+    const title = `${variant.productTitle}, ${variant.name}`
+    return { thing: { id: variant.id, title, isForSale, offer }, each: quantity }
+  })
+}
