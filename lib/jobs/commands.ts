@@ -1,4 +1,4 @@
-import { type Db, transact } from '@/db/open'
+import { transact } from '@/db/open'
 import { ok, type Result, refuse } from '@/lib/base/result'
 import { type Duration, later } from '@/lib/base/time'
 import type { World } from '@/lib/world/world'
@@ -11,10 +11,9 @@ export type Handlers = Record<string, Handler>
 
 const AT_ONCE = 3
 
-/** Work for after the commit of `tx`. */
-export function enqueue(tx: Db, world: Pick<World, 'newId' | 'now'>, { runAt, ...job }: NewJob) {
-  const now = world.now()
-  return insertJob(tx, { ...job, id: world.newId(), createdAt: now, runAt: runAt ?? now })
+/** Work for after the commit: `db` is the transaction in which its cause is written. */
+export function enqueue({ db, newId, now }: Pick<World, 'db' | 'newId' | 'now'>, { runAt, ...job }: NewJob) {
+  return insertJob(db, { ...job, id: newId(), createdAt: now(), runAt: runAt ?? now() })
 }
 
 /** Runs all that is due; how many were run. */
@@ -57,7 +56,8 @@ async function runJob(world: World, handlers: Handlers, job: Job) {
 /** Whatever goes wrong in one job stays with it: it is kept on its row. */
 async function failureOf(world: World, handler: Handler | undefined, job: Job): Promise<string | undefined> {
   if (!handler) return `nobody handles ${job.kind}`
-  const answer = await handler(world, job).catch((error: unknown) => refuse({ kind: String(error) }))
+  const attempt = async () => handler(world, job)
+  const answer = await attempt().catch((error: unknown) => refuse({ kind: String(error) }))
   return answer.ok ? undefined : answer.refusal.kind
 }
 

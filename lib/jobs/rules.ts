@@ -3,19 +3,21 @@ import { type Duration, hours, type Instant, later, minutes, seconds } from '@/l
 /** `key` makes a piece of work unique for ever. */
 export type NewJob = { kind: string; key: string; payload: Record<string, string>; runAt?: Instant }
 
-/** Each fact is told once, so a mail's job is keyed by what it tells and by whom or what it is about. */
+/** What a mail tells; beside it, what it is about. */
 export type MailKind =
-  | 'sign-in'
-  | 'order'
-  | 'payment-ended'
-  | 'places-gone'
-  | 'refund'
-  | 'shipment'
-  | 'download-link'
-  | 'access-code'
-  | 'comment-approved'
-  | 'staff-alert'
+  | 'sign-in' // the id of a link
+  | 'order' // an order
+  | 'payment-failed' // an order
+  | 'places-gone' // a refund
+  | 'refund' // a refund
+  | 'shipment' // a shipment
+  | 'download-link' // an entitlement, and when it was asked for
+  | 'access-code' // an entitlement
+  | 'comment-approved' // a comment
+  | 'parked-payment' // Stripe's reference; goes to staff
+  | 'staff-alert' // whatever happened; the fact `reason` says it in a sentence
 
+/** Keyed by the fact, so each fact is told once. */
 export const mailJob = (mail: MailKind, about: string, facts: Record<string, string> = {}): NewJob => ({
   kind: 'mail',
   key: `mail:${mail}:${about}`,
