@@ -15,7 +15,7 @@ import type { FakeWorld } from '@/lib/world/fake'
 import { placeOrder } from './commands/place-order'
 import { reconcile } from './commands/reconcile'
 import { settle } from './commands/settle'
-import { askToPay, guestWith, placed, smallShop } from './small-shop'
+import { askToPay, guestWith, placed, smallShop } from './small-shop.testing'
 
 const everything = { 'variant:book': 2, 'variant:ebook': 1, 'pack:pack': 1, 'date:date': 2 }
 

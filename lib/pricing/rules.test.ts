@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isLess, minus, money, percentOf, plus, share, sum, times } from '@/lib/base/money'
 import { instant } from '@/lib/base/time'
-import { aDate, aPack, aVariant } from './examples'
+import { aDate, aPack, aVariant } from './examples.testing'
 import { freightFor } from './freight'
 import { bulkHint, discountOf, type Offer, quote, sharesOf, type Terms, type Tier } from './rules'
 

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { inject } from 'vitest'
 import { copyDatabase } from '@/db/copies'
 import type { Db, Store } from '@/db/open'
 import { ok } from '@/lib/base/result'
@@ -23,6 +22,8 @@ export const START = instant('2026-12-01T00:00:00Z')
 
 /** A world of its own for one test, on a real database that holds the schema alone, or the seed. */
 export async function fakeWorld(image: 'empty' | 'seeded' = 'empty'): Promise<FakeWorld> {
+  // Imported here, so that a process which a test starts can have a fake world too.
+  const { inject } = await import('vitest')
   return worldOn(await copyDatabase(inject('images')[image]))
 }
 

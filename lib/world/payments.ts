@@ -29,13 +29,12 @@ export type BeginRefusal = Unavailable | { kind: 'session-refused' } | { kind: '
 export type FindRefusal = Unavailable | { kind: 'unknown-session' }
 export type RefundRefusal = Unavailable | { kind: 'refund-refused'; reason: string }
 
+/** `url` is null when the session is over already. */
+export type Begun = { session: string; url: string | null }
+
 export type Payments = {
   /** `key` makes a repetition harmless; everything sent must come from a stored row. */
-  begin(
-    key: string,
-    request: PaymentRequest,
-    expiresAt: Instant,
-  ): Promise<Result<{ session: string; url: string }, BeginRefusal>>
+  begin(key: string, request: PaymentRequest, expiresAt: Instant): Promise<Result<Begun, BeginRefusal>>
   find(session: string): Promise<Result<PaymentState, FindRefusal>>
   /** Ends an open session; answers how it stands afterwards, which may be "paid". */
   end(session: string): Promise<Result<PaymentState, FindRefusal>>
@@ -57,7 +56,7 @@ export function stripePayments(account: Account | null): Payments {
         const session = await stripe.checkout.sessions.create(sessionParameters(request, expiresAt), {
           idempotencyKey: key,
         })
-        return session.url ? ok({ session: session.id, url: session.url }) : refuse({ kind: 'session-refused' })
+        return ok({ session: session.id, url: session.url })
       } catch (error) {
         const isRefused = error instanceof Stripe.errors.StripeInvalidRequestError
         if (isRefused && error.param === 'expires_at') return refuse({ kind: 'too-late' })

@@ -134,7 +134,7 @@ async function writeAttempt(
       quoteHash,
       lines: paymentLines(agreed, titles),
       total: agreed.total.minor,
-      successUrl: `${site.url}/checkout/return?session={CHECKOUT_SESSION_ID}`,
+      successUrl: `${site.url}${returnPath('{CHECKOUT_SESSION_ID}')}`,
       cancelUrl: `${site.url}/checkout/review?cancelled=1`,
     },
     createdAt: now(),
@@ -148,6 +148,8 @@ async function writeAttempt(
   return attempt
 }
 
+const returnPath = (session: string) => `/checkout/return?session=${session}`
+
 /** Asks Stripe for the session of a stored attempt; asking again gives the same one. */
 export async function openPayment(world: World, attempt: Attempt): Promise<Result<Placed, CheckoutRefusal>> {
   if (attempt.url) return ok({ url: attempt.url, orderId: attempt.orderId })
@@ -156,6 +158,7 @@ export async function openPayment(world: World, attempt: Attempt): Promise<Resul
     world.log('payment.not-begun', { order: attempt.orderId, why: begun.refusal.kind })
     return refuse({ kind: 'payment-unavailable' })
   }
-  await transact(world.db, (tx) => saveSession(tx, attempt.id, begun.value.session, begun.value.url))
-  return ok({ url: begun.value.url, orderId: attempt.orderId })
+  const { session, url } = begun.value
+  await transact(world.db, (tx) => saveSession(tx, attempt.id, session, url))
+  return ok({ url: url ?? returnPath(session), orderId: attempt.orderId })
 }

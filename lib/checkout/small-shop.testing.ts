@@ -75,44 +75,40 @@ export function stockSmallShop(db: Db) {
     await tx
       .insert(refundLadders)
       .values({ id: 'standard', title: 'Standard', steps: [{ atLeastDays: 28, basisPoints: 10_000, fee: 0 }] })
-    await tx
-      .insert(courses)
-      .values({
-        id: 'course',
-        slug: 'course',
-        code: 'C',
-        title: 'A course',
-        summary: '',
-        description: '',
-        outline: [],
-        objectives: [],
-        audience: 'both',
-        format: 'in-person',
-        form: '2 days',
-        hours: 14,
-        rank: 1,
-      })
-    await tx
-      .insert(courseDates)
-      .values({
-        id: 'date',
-        slug: 'date',
-        courseId: 'course',
-        mode: 'in-person',
-        city: 'Adelaide',
-        country: 'AU',
-        region: 'Australia',
-        zone: 'Australia/Adelaide',
-        language: 'English',
-        instructor: 'Sample instructor',
-        capacity: 3,
-        minimum: 1,
-        price: 620_00,
-        startsAt: later(START, days(60)),
-        endsAt: later(START, days(61)),
-        bookingEndsAt: later(START, days(59)),
-        ladderId: 'standard',
-      })
+    await tx.insert(courses).values({
+      id: 'course',
+      slug: 'course',
+      code: 'C',
+      title: 'A course',
+      summary: '',
+      description: '',
+      outline: [],
+      objectives: [],
+      audience: 'both',
+      format: 'in-person',
+      form: '2 days',
+      hours: 14,
+      rank: 1,
+    })
+    await tx.insert(courseDates).values({
+      id: 'date',
+      slug: 'date',
+      courseId: 'course',
+      mode: 'in-person',
+      city: 'Adelaide',
+      country: 'AU',
+      region: 'Australia',
+      zone: 'Australia/Adelaide',
+      language: 'English',
+      instructor: 'Sample instructor',
+      capacity: 3,
+      minimum: 1,
+      price: 620_00,
+      startsAt: later(START, days(60)),
+      endsAt: later(START, days(61)),
+      bookingEndsAt: later(START, days(59)),
+      ladderId: 'standard',
+    })
   })
 }
 

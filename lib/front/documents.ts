@@ -1,0 +1,56 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { config } from '@/lib/config'
+
+/**
+ * Holds a page back until it is whole. Where Next has only an empty page for an error, our own finished one
+ * takes its place; a page may name its status itself, because Next's pages cannot.
+ */
+export function holdDocument(request: IncomingMessage, response: ServerResponse) {
+  const chunks: Buffer[] = []
+  const { write, end, writeHead, flushHeaders } = response
+  const isPage = () => String(response.getHeader('content-type') ?? '').startsWith('text/html')
+
+  response.writeHead = ((status: number, ...rest: unknown[]) => {
+    const headers = rest.find((part) => typeof part === 'object') as Record<string, string> | undefined
+    for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value)
+    response.statusCode = status
+    return isPage() ? response : writeHead.call(response, status)
+  }) as typeof writeHead
+  response.flushHeaders = () => (isPage() ? undefined : flushHeaders.call(response))
+  response.write = ((...sent: Parameters<typeof write>) =>
+    isPage() ? chunks.push(Buffer.from(sent[0])) > 0 : write.apply(response, sent)) as typeof write
+  response.end = ((...sent: Parameters<typeof end>) => {
+    if (!isPage()) return end.apply(response, sent)
+    const [last] = sent as unknown[]
+    if (typeof last === 'string' || last instanceof Uint8Array) chunks.push(Buffer.from(last))
+    void finish(request, response, Buffer.concat(chunks).toString()).then(({ status, body }) => {
+      response.removeHeader('transfer-encoding')
+      response.setHeader('content-length', Buffer.byteLength(body))
+      writeHead.call(response, status)
+      end.call(response, request.method === 'HEAD' ? undefined : body, 'utf8')
+    })
+    return response
+  }) as typeof end
+}
+
+async function finish({ url = '' }: IncomingMessage, response: ServerResponse, html: string) {
+  const status = Number(/<meta name="shop-status" content="(\d{3})"\/?>/.exec(html)?.[1] ?? response.statusCode)
+  const isOurs = url.startsWith(ERRORS)
+  if (isOurs || status < 400 || !html.includes('id="__next_error__"')) return { status, body: html }
+  return { status, body: (await errorPage(status === 404 ? 404 : 500)) ?? html }
+}
+
+const ERRORS = '/errors/'
+const finished = new Map<number, string>()
+
+/** Our own page for that status, rendered by Next once. */
+async function errorPage(status: 404 | 500): Promise<string | undefined> {
+  const known = finished.get(status)
+  if (known) return known
+  const { host, port } = config()
+  const answer = await fetch(`http://${host}:${port}${ERRORS}${status}`).catch(() => undefined)
+  if (!answer?.ok) return undefined
+  const page = await answer.text()
+  finished.set(status, page)
+  return page
+}

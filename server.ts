@@ -1,0 +1,28 @@
+import { createServer } from 'node:http'
+import next from 'next'
+import { config } from '@/lib/config'
+import { answerWith } from '@/lib/front/front'
+
+const { port, host } = config()
+const app = next({ dev: false, hostname: host, port })
+await app.prepare()
+
+const server = createServer(answerWith(app.getRequestHandler()))
+server.headersTimeout = 10_000
+server.requestTimeout = 30_000
+
+server.once('error', (error: { code?: string }) => {
+  const isTaken = error.code === 'EADDRINUSE'
+  console.error(isTaken ? `Port ${port} is taken. Set PORT to another one, for instance PORT=${port + 1}.` : error)
+  process.exit(1)
+})
+server.listen(port, host, () => console.log(`The shop listens on http://${host}:${port}`))
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop)
+
+/** What has begun is finished; nothing new is taken. */
+function stop() {
+  server.close(() => process.exit(0))
+  server.closeIdleConnections()
+  setTimeout(() => process.exit(0), 10_000).unref()
+}
