@@ -1,4 +1,6 @@
+import { balanceRoutes } from './balance'
 import { chargeRoutes } from './charges'
+import { disputeRoutes } from './disputes'
 import { StripeRefusal } from './errors'
 import { eventRoutes } from './event-routes'
 import { type Fault, lockTimeout, tooManyRequests } from './faults'
@@ -12,7 +14,15 @@ import { matchPath, type Route } from './route'
 import type { Sandbox } from './sandbox'
 import { sessionRoutes } from './sessions'
 
-const ROUTES = [...sessionRoutes, ...paymentIntentRoutes, ...chargeRoutes, ...refundRoutes, ...eventRoutes]
+const ROUTES = [
+  ...sessionRoutes,
+  ...paymentIntentRoutes,
+  ...chargeRoutes,
+  ...refundRoutes,
+  ...disputeRoutes,
+  ...balanceRoutes,
+  ...eventRoutes,
+]
 
 export type Call = { method: string; path: string; query: string; body: string; headers: Headers }
 /** `how` is what becomes of the answer on its way back. */

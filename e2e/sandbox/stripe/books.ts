@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Charge, LineItem, PaymentIntent, Refund, Session } from './wire'
+import type { BalanceTransaction, Charge, Dispute, LineItem, PaymentIntent, Refund, Session } from './wire'
 
 /** What the shop asked for that does not show on the session itself. */
 export type Plan = {
@@ -28,6 +28,8 @@ export type Books = {
   paymentIntents: Map<string, PaymentIntent>
   charges: Map<string, Charge>
   refunds: Map<string, Refund>
+  disputes: Map<string, Dispute>
+  balance: Map<string, BalanceTransaction>
   events: Map<string, StoredEvent>
   answers: Map<string, StoredAnswer>
   /** Who has to confirm with the bank, by session. */
@@ -45,6 +47,8 @@ export function emptyBooks(): Books {
     paymentIntents: new Map(),
     charges: new Map(),
     refunds: new Map(),
+    disputes: new Map(),
+    balance: new Map(),
     events: new Map(),
     answers: new Map(),
     waiting: new Map(),
@@ -54,12 +58,23 @@ export function emptyBooks(): Books {
   }
 }
 
+export type Totals = { captured: number; refunded: number }
+
 /** Captured and refunded cents by currency, to hold against the shop's own books. */
-export function totals(books: Books): Record<string, { captured: number; refunded: number }> {
-  const sums: Record<string, { captured: number; refunded: number }> = {}
+export function totals(books: Books): Record<string, Totals> {
+  const sums: Record<string, Totals> = {}
   for (const { currency, amount_captured, amount_refunded } of books.charges.values()) {
     const { captured, refunded } = sums[currency] ?? { captured: 0, refunded: 0 }
     sums[currency] = { captured: captured + amount_captured, refunded: refunded + amount_refunded }
+  }
+  return sums
+}
+
+/** Cents by currency that disputes took for good. */
+export function lostToDisputes(books: Books): Record<string, number> {
+  const sums: Record<string, number> = {}
+  for (const { status, currency, amount } of books.disputes.values()) {
+    if (status === 'lost') sums[currency] = (sums[currency] ?? 0) + amount
   }
   return sums
 }

@@ -34,6 +34,9 @@ const ACTIONS: Record<string, Action> = {
   'refunds/next': (control, given) => control.refunds.next(refundEnd(must(given, 'status'))),
   'refunds/succeed': (control, given) => control.refunds.succeed(must(given, 'refund')),
   'refunds/fail': (control, given) => control.refunds.fail(must(given, 'refund')),
+  'dispute/open': (control, given) => control.dispute.open(must(given, 'charge')),
+  'dispute/win': (control, given) => control.dispute.win(must(given, 'dispute')),
+  'dispute/lose': (control, given) => control.dispute.lose(must(given, 'dispute')),
   'pay-at-creation': (control, given) => control.payAtCreation(text(given, 'card')),
   'faults/add': (control, given) => control.faults.add(readFault(given)),
   'faults/clear': (control) => control.faults.clear(),
@@ -54,7 +57,7 @@ const ACTIONS: Record<string, Action> = {
 
 /** `undefined` when there is no such control. The answer is what the same function gives inside the process. */
 export async function answerControl(sandbox: Sandbox, control: Control, name: string, given: Given) {
-  if (name === 'books') return { ...asJson(sandbox.books), totals: control.totals() }
+  if (name === 'books') return { ...asJson(sandbox.books), totals: control.totals(), lost: control.lostToDisputes() }
   const action = ACTIONS[name]
   if (!action) return undefined
   return { result: (await action(control, given)) ?? null }

@@ -1,4 +1,5 @@
-import { clearBooks, totals } from './books'
+import { clearBooks, lostToDisputes, totals } from './books'
+import { closeDispute, openDispute } from './disputes'
 import type { Fault } from './faults'
 import { answerBank, attemptPayment, endDebit, type Outcome } from './payments'
 import { endRefund } from './refunds'
@@ -57,6 +58,12 @@ export function makeControl(sandbox: Sandbox) {
       succeed: (id: string) => posting(endRefund(sandbox, id, 'succeeded')),
       fail: (id: string) => posting(endRefund(sandbox, id, 'failed')),
     },
+    dispute: {
+      /** The buyer's bank takes the rest of this charge back; gives the dispute's id. */
+      open: (charge: string) => posting(openDispute(sandbox, charge)),
+      win: (dispute: string) => posting(closeDispute(sandbox, dispute, 'won')),
+      lose: (dispute: string) => posting(closeDispute(sandbox, dispute, 'lost')),
+    },
     /** Pays the next session inside the call that creates it, before that call is answered. */
     payAtCreation(card = '4242424242424242'): void {
       modes.payAtCreation = card
@@ -84,6 +91,7 @@ export function makeControl(sandbox: Sandbox) {
     },
     tamper: (id: string, change: Tampering) => tamper(sandbox, id, change),
     totals: () => totals(books),
+    lostToDisputes: () => lostToDisputes(books),
     /** Empty books, no faults, plain post, the present time. */
     reset(): void {
       clearBooks(books)

@@ -29,5 +29,5 @@ function resolve(sandbox: Sandbox, holder: Holder, name: string): unknown {
   if (name === 'line_items') return listLines(sandbox, String(holder.id))
   if (name === 'refunds') return refundsOf(sandbox, String(holder.id))
   const id = String(value)
-  return books.paymentIntents.get(id) ?? books.charges.get(id)
+  return books.paymentIntents.get(id) ?? books.charges.get(id) ?? books.balance.get(id)
 }

@@ -1,7 +1,15 @@
 import { invalidRequest } from './errors'
 import { Unmodelled } from './parameters'
 
-export type Kind = 'checkout.session' | 'item' | 'payment_intent' | 'charge' | 'refund' | 'event'
+export type Kind =
+  | 'checkout.session'
+  | 'item'
+  | 'payment_intent'
+  | 'charge'
+  | 'refund'
+  | 'dispute'
+  | 'balance_transaction'
+  | 'event'
 /** `none`: Stripe can expand it, but here it is always null. */
 type Leads = Kind | `list of ${Kind}` | 'none'
 
@@ -16,11 +24,27 @@ const EXPANDABLE: Record<Kind, Record<string, Leads>> = {
     subscription: 'none',
   },
   payment_intent: { latest_charge: 'charge', customer: 'none', on_behalf_of: 'none', review: 'none' },
-  charge: { payment_intent: 'payment_intent', refunds: 'list of refund', customer: 'none', review: 'none' },
-  refund: { charge: 'charge', payment_intent: 'payment_intent', customer: 'none', transfer_reversal: 'none' },
+  charge: {
+    payment_intent: 'payment_intent',
+    refunds: 'list of refund',
+    balance_transaction: 'balance_transaction',
+    customer: 'none',
+    review: 'none',
+  },
+  refund: {
+    charge: 'charge',
+    payment_intent: 'payment_intent',
+    balance_transaction: 'balance_transaction',
+    customer: 'none',
+    transfer_reversal: 'none',
+  },
+  dispute: { charge: 'charge', payment_intent: 'payment_intent' },
+  balance_transaction: {},
   item: {},
   event: {},
 }
+/** Stripe expands these; the sandbox has no such objects. */
+const UNMODELLED = new Set(['payment_method', 'source', 'application', 'failure_balance_transaction'])
 const DEEPEST = 4
 
 /** Refuses what cannot be expanded, before anything is done. */
@@ -35,9 +59,7 @@ export function checkExpansions(returns: Kind | `list of ${Kind}`, params: objec
 
 function stepInto(at: Leads, name: string, path: string): Leads {
   const next = at.startsWith('list of ') && name === 'data' ? kindIn(at) : leadsFrom(at, name)
-  if (next === undefined && /^(payment_method|balance_transaction)$/.test(name)) {
-    throw new Unmodelled(`Expanding ${path}`, 400, 'expand')
-  }
+  if (next === undefined && UNMODELLED.has(name)) throw new Unmodelled(`Expanding ${path}`, 400, 'expand')
   if (next === undefined) throw invalidRequest(`This property cannot be expanded (${path}).`, { param: 'expand' })
   return next
 }

@@ -1,3 +1,4 @@
+import { feeFor, move } from './balance'
 import { type Card, readCard } from './cards'
 import { addCharge, type Payer } from './charges'
 import { emit } from './events'
@@ -109,6 +110,14 @@ function takeMoney(sandbox: Sandbox, intent: PaymentIntent, charge: Charge): voi
   intent.amount_received = charge.amount_captured
   intent.next_action = null
   intent.last_payment_error = null
+  const { id: source, currency, amount } = charge
+  charge.balance_transaction = move(sandbox, 'charge', {
+    source,
+    currency,
+    amount,
+    fee: feeFor(amount),
+    category: 'charge',
+  })
   emit(sandbox, 'charge.succeeded', charge)
   emit(sandbox, 'payment_intent.succeeded', intent)
 }

@@ -1,4 +1,5 @@
 import type Stripe from 'stripe'
+import { move } from './balance'
 import { findCharge } from './charges'
 import * as check from './checks'
 import { invalidRequest, noSuch } from './errors'
@@ -64,12 +65,18 @@ function createRefund(sandbox: Sandbox, asked: Checked<typeof params>): Refund {
     const message = `Charge ${charge.id} has already been refunded.`
     throw invalidRequest(message, { code: 'charge_already_refunded' })
   }
+  if (charge.disputed) {
+    const message = `Charge ${charge.id} has been charged back; cannot issue a refund.`
+    throw invalidRequest(message, { code: 'charge_disputed' })
+  }
   const amount = asked.amount ?? left
   if (amount > left) {
     const message = `Refund amount (${amount}) is greater than unrefunded amount on charge (${left}) in cents`
     throw invalidRequest(message, { param: 'amount' })
   }
   const refund = buildRefund(sandbox, charge, amount, asked)
+  const { id: source, currency } = refund
+  refund.balance_transaction = move(sandbox, 'refund', { source, currency, amount: -amount, category: 'refund' })
   sandbox.books.refunds.set(refund.id, refund)
   charge.amount_refunded += amount
   charge.refunded = charge.amount_refunded === charge.amount_captured
@@ -99,7 +106,10 @@ export function endRefund(sandbox: Sandbox, id: string, end: 'succeeded' | 'fail
   refund.status = end
   if (end === 'failed') {
     refund.failure_reason = 'expired_or_canceled_card'
-    charge.amount_refunded -= refund.amount
+    const { id: source, currency, amount } = refund
+    const category = 'refund_failure'
+    refund.failure_balance_transaction = move(sandbox, 'refund_failure', { source, currency, amount, category })
+    charge.amount_refunded -= amount
     charge.refunded = false
   }
   emit(sandbox, 'refund.updated', refund)

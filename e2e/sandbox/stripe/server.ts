@@ -2,7 +2,7 @@ import { startStripeSandbox } from './start'
 
 const { SANDBOX_STRIPE_PORT = '12111', STRIPE_WEBHOOK_SECRET, WEBHOOK_URL, SANDBOX_DATA, SANDBOX_SEED } = process.env
 
-if (STRIPE_WEBHOOK_SECRET === undefined || WEBHOOK_URL === undefined) {
+if (!STRIPE_WEBHOOK_SECRET || !WEBHOOK_URL) {
   console.error('The payment sandbox needs STRIPE_WEBHOOK_SECRET and WEBHOOK_URL.')
   process.exit(1)
 }

@@ -14,13 +14,22 @@ export type WireOf<T> = T extends Stripe.Decimal
       : T
 
 /** Objects are kept flat: a reference is an id until somebody asks for it to be expanded. */
-type Flat<T> = { [Key in keyof T]: Key extends Reference ? Extract<T[Key], string | null> : T[Key] }
-type Reference = 'payment_intent' | 'latest_charge' | 'charge' | 'balance_transaction' | 'source' | 'price'
+type Flat<T> = { [Key in keyof T]: Key extends Reference ? Extract<T[Key], string | null | undefined> : T[Key] }
+type Reference =
+  | 'payment_intent'
+  | 'latest_charge'
+  | 'charge'
+  | 'balance_transaction'
+  | 'failure_balance_transaction'
+  | 'source'
+  | 'price'
 
 export type Session = Flat<WireOf<Stripe.Checkout.Session>>
 export type LineItem = WireOf<Stripe.LineItem>
 export type PaymentIntent = Flat<WireOf<Stripe.PaymentIntent>>
 export type Charge = Flat<WireOf<Stripe.Charge>>
+export type BalanceTransaction = Flat<WireOf<Stripe.BalanceTransaction>>
+export type Dispute = Flat<WireOf<Stripe.Dispute>>
 export type Refund = Flat<WireOf<Stripe.Refund>>
 
 /** What Stripe calls an error, without the class the SDK makes of it. */
