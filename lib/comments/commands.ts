@@ -1,0 +1,76 @@
+import { touchContent } from '@/db/content-versions'
+import { type Db, transact } from '@/db/open'
+import { allowAttempt } from '@/lib/accounts/commands'
+import { findUserByEmail } from '@/lib/accounts/queries'
+import { type Actor, can, type Visitor } from '@/lib/accounts/rules'
+import { ok, type Result, refuse } from '@/lib/base/result'
+import { earlier } from '@/lib/base/time'
+import { findNuggetById } from '@/lib/nuggets/queries/nuggets'
+import type { World } from '@/lib/world/world'
+import { findComment, hasSameWords, hasShownComment, insertComment, updateComment } from './queries'
+import {
+  COMMENT_LIMIT,
+  type CommentRefusal,
+  decideParent,
+  judgeComment,
+  type PostComment,
+  type ReviewRefusal,
+  SAME_WORDS_FOR,
+} from './rules'
+
+/** Keeps it for staff to read; nobody else sees it until they have. */
+export async function postComment(
+  world: World,
+  visitor: Visitor,
+  comment: PostComment,
+): Promise<Result<{ slug: string }, CommentRefusal>> {
+  const allowed = await allowAttempt(world, `comment:${comment.email}`, COMMENT_LIMIT)
+  if (!allowed.ok) return allowed
+
+  return transact(world.db, async (tx) => {
+    const nugget = await findNuggetById(tx, comment.nugget, world.now())
+    if (!nugget) return refuse({ kind: 'no-such-nugget' })
+    const parentId = comment.parent || null
+    const parent = parentId && decideParent(await findComment(tx, parentId), nugget.id)
+    if (parent && !parent.ok) return parent
+
+    const { name, email, words } = comment
+    await insertComment(tx, {
+      ...judgeComment(comment, await backgroundOf(world, tx, visitor, comment)),
+      ...{ id: world.newId(), nuggetId: nugget.id, parentId, name, email, words, createdAt: world.now() },
+    })
+    return ok({ slug: nugget.slug })
+  })
+}
+
+async function backgroundOf(world: World, tx: Db, { actor }: Visitor, { email, words }: PostComment) {
+  return {
+    hasShownComment: await hasShownComment(tx, email),
+    saidTheSame: await hasSameWords(tx, words, earlier(world.now(), SAME_WORDS_FOR)),
+    isStaffAddress: Boolean((await findUserByEmail(tx, email))?.role),
+    isOwnAddress: actor?.email === email,
+  }
+}
+
+export const approveComment = (world: World, actor: Actor | null, id: string) => review(world, actor, id, 'shown')
+
+/** What was answered to it disappears as well, for as long as it is hidden. */
+export const hideComment = (world: World, actor: Actor | null, id: string) => review(world, actor, id, 'hidden')
+
+function review(
+  world: World,
+  actor: Actor | null,
+  id: string,
+  state: 'shown' | 'hidden',
+): Promise<Result<null, ReviewRefusal>> {
+  return transact(world.db, async (tx) => {
+    if (!actor || !can(actor, 'approve-comment')) return refuse({ kind: 'not-allowed' })
+    const comment = await findComment(tx, id)
+    if (!comment) return refuse({ kind: 'no-such-comment' })
+    if (comment.state === state) return ok(null)
+
+    await updateComment(tx, id, { state, decidedAt: world.now(), decidedBy: actor.userId })
+    await touchContent(tx, 'nuggets')
+    return ok(null)
+  })
+}
