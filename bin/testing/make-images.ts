@@ -6,6 +6,7 @@ import { migrate } from '@/db/migrate'
 import { openStore, register, type Store } from '@/db/open'
 import { seed } from '@/db/seed/seed'
 import { seedWorld } from '@/db/seed/world'
+import { instant } from '@/lib/base/time'
 
 const images = JSON.parse(process.argv[2] ?? '') as { empty: Image; seeded: Image }
 for (const image of Object.values(images)) await make(image, image === images.seeded)
@@ -33,5 +34,5 @@ async function make(image: Image, isSeeded: boolean) {
 async function fill(store: Store, isSeeded: boolean) {
   const world = seedWorld(store.db)
   await migrate(store, { backups: tmpdir(), now: world.now() })
-  if (isSeeded) await seed(world)
+  if (isSeeded) await seed(world, instant('2026-12-01T00:00:00Z'))
 }

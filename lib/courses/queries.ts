@@ -1,6 +1,8 @@
-import { and, asc, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, gt, inArray, isNull, sql } from 'drizzle-orm'
 import type { Db } from '@/db/open'
-import { courseDates, courseDays, courses, refundLadders } from '@/db/schema/courses'
+import { products } from '@/db/schema/catalogue'
+import { courseDates, courseDays, courses, nuggetCourses, refundLadders } from '@/db/schema/courses'
+import { nuggets } from '@/db/schema/nuggets'
 import { claims } from '@/db/schema/stock'
 import { money } from '@/lib/base/money'
 import type { Instant } from '@/lib/base/time'
@@ -58,4 +60,71 @@ function countClaims(db: Db, ids: string[]) {
     .from(claims)
     .where(and(inArray(claims.courseDateId, ids), isNull(claims.releasedAt)))
     .groupBy(claims.courseDateId)
+}
+
+export type Course = NonNullable<Awaited<ReturnType<typeof findCourse>>>
+
+export async function findCourse(db: Db, slug: string) {
+  const [course] = await db.select().from(courses).where(eq(courses.slug, slug))
+  if (!course) return undefined
+  const [prerequisite] = course.prerequisiteId
+    ? await db
+        .select({ slug: courses.slug, title: courses.title })
+        .from(courses)
+        .where(eq(courses.id, course.prerequisiteId))
+    : []
+  const [preReading] = course.preReadingId
+    ? await db
+        .select({ slug: products.slug, title: products.title })
+        .from(products)
+        .where(eq(products.id, course.preReadingId))
+    : []
+  const goesWith = await db
+    .select({ slug: nuggets.slug, number: nuggets.number, title: nuggets.title })
+    .from(nuggetCourses)
+    .innerJoin(nuggets, eq(nuggets.id, nuggetCourses.nuggetId))
+    .where(and(eq(nuggetCourses.courseId, course.id), eq(nuggets.state, 'released')))
+    .orderBy(asc(nuggets.number))
+  return { ...course, prerequisite, preReading, nuggets: goesWith }
+}
+
+export const listCourses = (db: Db) => db.select().from(courses).orderBy(asc(courses.rank))
+
+export async function listDatesOfCourse(db: Db, courseId: string): Promise<CourseDate[]> {
+  const rows = await db.select({ id: courseDates.id }).from(courseDates).where(eq(courseDates.courseId, courseId))
+  return listCourseDates(
+    db,
+    rows.map((row) => row.id),
+  )
+}
+
+export async function listAllDates(db: Db): Promise<CourseDate[]> {
+  const rows = await db.select({ id: courseDates.id }).from(courseDates)
+  return listCourseDates(
+    db,
+    rows.map((row) => row.id),
+  )
+}
+
+/** The next dates that may still be booked, soonest first. */
+export async function listNextDates(
+  db: Db,
+  { courseIds, now, limit }: { courseIds?: string[]; now: Instant; limit: number },
+): Promise<CourseDate[]> {
+  const rows = await db
+    .select({ id: courseDates.id })
+    .from(courseDates)
+    .where(
+      and(
+        gt(courseDates.bookingEndsAt, now),
+        isNull(courseDates.cancelledAt),
+        courseIds ? inArray(courseDates.courseId, courseIds) : undefined,
+      ),
+    )
+    .orderBy(asc(courseDates.startsAt), asc(courseDates.id))
+    .limit(limit)
+  return listCourseDates(
+    db,
+    rows.map((row) => row.id),
+  )
 }

@@ -18,6 +18,7 @@ export const aVariant = (facts: Partial<SaleVariant>): SaleVariant => ({
   isCounted: true,
   isForSale: true,
   file: null,
+  isbn: null,
   ...facts,
 })
 
