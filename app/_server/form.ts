@@ -66,7 +66,7 @@ const oneOrMany = (all: string[]) => (all.length === 1 ? (all[0] ?? '') : all)
 const storable = (value: FormDataEntryValue) => String(value).replaceAll('\0', '').toWellFormed()
 
 /** Next lets a request through that names no origin at all; we do not. */
-async function isSameOrigin() {
+export async function isSameOrigin() {
   const sent = await headers()
   return sent.get('sec-fetch-site') === 'same-origin' || sent.get('origin') === config().appUrl
 }

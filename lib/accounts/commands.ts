@@ -1,13 +1,90 @@
 import { createHash } from 'node:crypto'
 import { transact } from '@/db/open'
-import type { Result } from '@/lib/base/result'
-import { earlier } from '@/lib/base/time'
+import { ok, type Result } from '@/lib/base/result'
+import { earlier, later } from '@/lib/base/time'
+import { enqueue } from '@/lib/jobs/commands'
+import { mailJob } from '@/lib/jobs/rules'
 import type { World } from '@/lib/world/world'
-import { findSession, insertAttempt, listAttempts, updateSession } from './queries'
-import { type Actor, decideAttempt, type Limit, renewedEnd, type TooManyAttempts } from './rules'
+import {
+  findSession,
+  findUserByEmail,
+  insertAttempt,
+  insertSession,
+  insertSignInToken,
+  insertUser,
+  listAttempts,
+  removeEndedRows,
+  removeSession,
+  takeSignInToken,
+  type User,
+  updateSession,
+  updateUser,
+} from './queries'
+import {
+  type Actor,
+  type AskForLink,
+  decideAttempt,
+  idleTime,
+  LINK_LIFE,
+  LINKS_PER_ADDRESS,
+  LINKS_PER_CLIENT,
+  type Limit,
+  renewedEnd,
+  type TooManyAttempts,
+} from './rules'
 
 /** Tokens are kept as this: who reads the database cannot sign in with what they find. */
 export const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
+
+/** The secret part of a sign-in link. It is worked out anew when the mail is written, so it is stored nowhere. */
+export const linkToken = (world: Pick<World, 'sign'>, linkId: string) => world.sign(`sign-in:${linkId}`)
+
+/** Queues the mail with the link. Whether the address is known makes no difference. */
+export async function askForLink(
+  world: World,
+  { email, next, client }: AskForLink & { client: string },
+): Promise<Result<null, TooManyAttempts>> {
+  const byAddress = await allowAttempt(world, `sign-in:${email}`, LINKS_PER_ADDRESS)
+  if (!byAddress.ok) return byAddress
+  const byClient = await allowAttempt(world, `sign-in-from:${client}`, LINKS_PER_CLIENT)
+  if (!byClient.ok) return byClient
+
+  const linkId = world.newId()
+  const tokenHash = hashOf(linkToken(world, linkId))
+  await transact(world.db, async (tx) => {
+    await insertSignInToken(tx, { tokenHash, email, expiresAt: later(world.now(), LINK_LIFE) })
+    await enqueue({ ...world, db: tx }, mailJob('sign-in', linkId, { email, next }))
+  })
+  return ok(null)
+}
+
+/** True for one caller alone, and not after the link has ended. */
+export async function useLink(world: World, link: { tokenHash: string; email: string }): Promise<boolean> {
+  const taken = await transact(world.db, (tx) => takeSignInToken(tx, link.tokenHash, link.email))
+  return taken !== undefined && world.now() < taken.expiresAt
+}
+
+/** The account of an address that has just been proved; made at the first sign-in. */
+export function findOrOpenAccount(world: World, email: string): Promise<User> {
+  return transact(world.db, async (tx) => {
+    await insertUser(tx, { id: world.newId(), email, createdAt: world.now(), emailVerifiedAt: world.now() })
+    const user = await findUserByEmail(tx, email)
+    if (!user) throw new Error('an account that was just opened has gone')
+    const verified = { ...user, emailVerifiedAt: user.emailVerifiedAt ?? world.now() }
+    await updateUser(tx, user.id, { emailVerifiedAt: verified.emailVerifiedAt })
+    return verified
+  })
+}
+
+export function openSession(world: World, user: Pick<User, 'id' | 'role'>, token: string): Promise<void> {
+  const now = world.now()
+  const expiresAt = later(now, idleTime(user.role))
+  const session = { tokenHash: hashOf(token), userId: user.id, createdAt: now, expiresAt }
+  return transact(world.db, (tx) => insertSession(tx, session))
+}
+
+export const endSession = (world: World, token: string): Promise<void> =>
+  transact(world.db, (tx) => removeSession(tx, hashOf(token)))
 
 /** Who holds this session; using it keeps it alive. */
 export async function findActor(world: World, sessionToken: string): Promise<Actor | null> {
@@ -33,3 +110,7 @@ export function allowAttempt(world: World, subject: string, limit: Limit): Promi
     return allowed
   })
 }
+
+/** Sessions and links that have ended, and attempts that no limit looks at any more. */
+export const tidyAccounts = (world: World): Promise<void> =>
+  transact(world.db, (tx) => removeEndedRows(tx, world.now()))

@@ -1,7 +1,7 @@
-import { and, eq, gt } from 'drizzle-orm'
+import { and, eq, gt, lte } from 'drizzle-orm'
 import type { Db } from '@/db/open'
 import { attempts, type StaffRole, sessions, signInTokens, users } from '@/db/schema/accounts'
-import type { Instant } from '@/lib/base/time'
+import { days, earlier, type Instant } from '@/lib/base/time'
 
 export type User = typeof users.$inferSelect
 export type Session = { userId: string; email: string; role: StaffRole | null; expiresAt: Instant }
@@ -16,8 +16,9 @@ export async function findUserByEmail(db: Db, email: string): Promise<User | und
   return user
 }
 
+/** Does nothing where the address has an account. */
 export async function insertUser(db: Db, user: typeof users.$inferInsert) {
-  await db.insert(users).values(user)
+  await db.insert(users).values(user).onConflictDoNothing({ target: users.email })
 }
 
 export async function updateUser(db: Db, id: string, change: Partial<Omit<User, 'id'>>) {
@@ -74,4 +75,11 @@ export async function listAttempts(db: Db, subject: string, since: Instant): Pro
 
 export async function insertAttempt(db: Db, attempt: typeof attempts.$inferInsert) {
   await db.insert(attempts).values(attempt)
+}
+
+/** Hashed network addresses are kept for thirty days at most. */
+export async function removeEndedRows(db: Db, now: Instant) {
+  await db.delete(sessions).where(lte(sessions.expiresAt, now))
+  await db.delete(signInTokens).where(lte(signInTokens.expiresAt, now))
+  await db.delete(attempts).where(lte(attempts.at, earlier(now, days(30))))
 }

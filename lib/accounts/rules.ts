@@ -68,3 +68,23 @@ export function renewedEnd({ role, expiresAt }: { role: StaffRole | null; expire
   const end = later(now, idle)
   return Math.abs(end - expiresAt) > idle / 30 ? end : null
 }
+
+/** A link in a mail works that long. */
+export const LINK_LIFE = minutes(15)
+
+export const LINKS_PER_ADDRESS: Limit = { max: 5, per: minutes(15) }
+/** A whole clinic may sit behind one address of the network. */
+export const LINKS_PER_CLIENT: Limit = { max: 30, per: minutes(60) }
+
+const PLACES = ['/account', '/cart', '/checkout', '/admin'] as const
+export type PlaceAfterSignIn = (typeof PLACES)[number]
+
+/** Where a person goes after signing in: one of our own pages, whatever the address says. */
+export const placeAfterSignIn = (wanted: unknown): PlaceAfterSignIn =>
+  PLACES.find((place) => place === wanted) ?? '/account'
+
+export const AskForLink = z.object({
+  email: EmailAddress,
+  next: z.unknown().optional().transform(placeAfterSignIn),
+})
+export type AskForLink = z.infer<typeof AskForLink>

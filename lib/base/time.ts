@@ -23,6 +23,8 @@ export function instant(iso: string): Instant {
 }
 
 export const iso = (at: Instant) => new Date(at).toISOString()
+/** For libraries that want one. */
+export const asDate = (at: Instant) => new Date(at)
 
 /** A time that a clock change skips moves forward; of a time that comes twice, the first is meant. */
 export function inZone(wall: WallTime, zone: string): Instant {
