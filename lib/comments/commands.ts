@@ -23,7 +23,7 @@ export async function postComment(
   world: World,
   visitor: Visitor,
   comment: PostComment,
-): Promise<Result<{ slug: string }, CommentRefusal>> {
+): Promise<Result<{ id: string; slug: string }, CommentRefusal>> {
   const allowed = await allowAttempt(world, `comment:${comment.email}`, COMMENT_LIMIT)
   if (!allowed.ok) return allowed
 
@@ -35,11 +35,12 @@ export async function postComment(
     if (parent && !parent.ok) return parent
 
     const { name, email, words } = comment
+    const id = world.newId()
     await insertComment(tx, {
       ...judgeComment(comment, await backgroundOf(world, tx, visitor, comment)),
-      ...{ id: world.newId(), nuggetId: nugget.id, parentId, name, email, words, createdAt: world.now() },
+      ...{ id, nuggetId: nugget.id, parentId, name, email, words, createdAt: world.now() },
     })
-    return ok({ slug: nugget.slug })
+    return ok({ id, slug: nugget.slug })
   })
 }
 

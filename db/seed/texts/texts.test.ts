@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { TOPICS } from '@/lib/nuggets/rules/topics'
 import { comments } from './comments'
 import { nuggets } from './nuggets/all'
 import { categories } from './nuggets/categories'
 import { series } from './nuggets/series'
-import { topics } from './nuggets/topics'
 import { references } from './references'
 
 const known = new Set(references.map((reference) => reference.key))
@@ -41,7 +41,7 @@ describe.each(nuggets.map((nugget) => ({ name: `nugget ${nugget.number}`, nugget
   })
 
   test('stands under labels that exist, in at least one category', () => {
-    expect(topics.map((topic) => topic.slug)).toContain(nugget.topic)
+    expect(TOPICS.map((topic) => topic.slug)).toContain(nugget.topic)
     expect([null, ...series.map((each) => each.slug)]).toContain(nugget.series)
     expect(nugget.categories).not.toEqual([])
     expect(categories.map((category) => category.slug)).toEqual(expect.arrayContaining(nugget.categories))
@@ -69,7 +69,7 @@ describe('the twelve nuggets together', () => {
   })
 
   test('use every topic, series and category', () => {
-    expect(new Set(nuggets.map((nugget) => nugget.topic)).size).toBe(topics.length)
+    expect(new Set(nuggets.map((nugget) => nugget.topic)).size).toBe(TOPICS.length)
     expect(new Set(nuggets.flatMap((nugget) => nugget.series ?? [])).size).toBe(series.length)
     expect(new Set(nuggets.flatMap((nugget) => nugget.categories)).size).toBe(categories.length)
   })
