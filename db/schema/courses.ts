@@ -90,6 +90,8 @@ export const courseDates = table(
     accreditation: text(),
     cancelledAt: instant(),
     cancelReason: text(),
+    /** A drawn map of the venue's town. */
+    mapId: text().references(() => media.id),
   },
   (t) => [
     uniqueIndex('course_dates_slug').on(t.slug),

@@ -1,0 +1,2 @@
+ALTER TABLE "course_dates" ADD COLUMN "map_id" text;--> statement-breakpoint
+ALTER TABLE "course_dates" ADD CONSTRAINT "course_dates_map_id_media_id_fk" FOREIGN KEY ("map_id") REFERENCES "public"."media"("id") ON DELETE no action ON UPDATE no action;

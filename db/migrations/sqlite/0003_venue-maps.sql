@@ -1,0 +1,1 @@
+ALTER TABLE `course_dates` ADD `map_id` text REFERENCES media(id);
