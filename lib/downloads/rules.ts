@@ -1,5 +1,47 @@
-import { days } from '@/lib/base/time'
+import { z } from 'zod'
+import { ok, type Result, refuse } from '@/lib/base/result'
+import { days, hours, type Instant } from '@/lib/base/time'
 
-/** How long a link on a page, and one in a mail, opens a file. */
-export const PAGE_LINK_LIFE = days(1)
+export const MOST_DOWNLOADS = 10
+/** How long a link in a mail lives, and one on a page that asks who is there. */
 export const MAIL_LINK_LIFE = days(7)
+export const PAGE_LINK_LIFE = hours(24)
+export const NEW_LINKS = { max: 3, per: hours(1) }
+
+export type Download = { file: string | null; endedAt: Instant | null }
+export type DownloadRefusal =
+  | { kind: 'no-such-download' }
+  | { kind: 'refunded' }
+  | { kind: 'used-up' }
+  | { kind: 'link-ended' }
+
+/** What was taken back is said first: a new link would not help there. */
+export function decideDownload(
+  download: Download | undefined,
+  { taken, linkEndsAt }: { taken: number; linkEndsAt: Instant },
+  now: Instant,
+): Result<{ file: string; left: number }, DownloadRefusal> {
+  if (!download?.file) return refuse({ kind: 'no-such-download' })
+  if (download.endedAt !== null) return refuse({ kind: 'refunded' })
+  if (taken >= MOST_DOWNLOADS) return refuse({ kind: 'used-up' })
+  if (now >= linkEndsAt) return refuse({ kind: 'link-ended' })
+  return ok({ file: download.file, left: MOST_DOWNLOADS - taken })
+}
+
+const TYPES: Record<string, string> = {
+  epub: 'application/epub+zip',
+  pdf: 'application/pdf',
+  zip: 'application/zip',
+  mp3: 'audio/mpeg',
+}
+
+export const typeOf = (file: string) => TYPES[file.slice(file.lastIndexOf('.') + 1)] ?? 'application/octet-stream'
+
+/** `1.4 MB` */
+export function sizeOf(bytes: number): string {
+  const kilobytes = Math.max(1, Math.round(bytes / 1000))
+  return kilobytes < 1000 ? `${kilobytes} kB` : `${(kilobytes / 1000).toFixed(1)} MB`
+}
+
+export const AskForDownload = z.object({ token: z.string().max(200) })
+export type AskForDownload = z.infer<typeof AskForDownload>

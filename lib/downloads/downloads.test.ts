@@ -1,0 +1,131 @@
+import { count } from 'drizzle-orm'
+import { beforeEach, expect, test } from 'vitest'
+import { transact } from '@/db/open'
+import { downloads } from '@/db/schema/downloads'
+import { jobs } from '@/db/schema/jobs'
+import { ok, refuse } from '@/lib/base/result'
+import { days, later, minutes } from '@/lib/base/time'
+import { settle } from '@/lib/checkout/commands/settle'
+import { guestWith, placed, smallShop } from '@/lib/checkout/small-shop.testing'
+import { endEntitlements, findOrder } from '@/lib/orders/queries'
+import { entitlementsOf } from '@/lib/orders/rules'
+import { type FakeWorld, worldOn } from '@/lib/world/fake'
+import { lookAtDownload, mailNewLink, takeDownload } from './commands'
+import { downloadToken, readToken } from './link'
+import { MAIL_LINK_LIFE, MOST_DOWNLOADS, sizeOf, typeOf } from './rules'
+
+const NOBODY = { actor: null, cartId: null }
+
+let world: FakeWorld
+let right: { id: string; lineId: string }
+
+beforeEach(async () => {
+  world = await smallShop()
+  await world.files.write('downloads', 'work.epub', 'the whole book')
+  const { orderId, session } = await placed(world, await guestWith(world, { 'variant:ebook': 1 }))
+  world.payments.pay(session)
+  await settle(world, session)
+  const order = await findOrder(world.db, orderId)
+  const [entitlement] = order ? entitlementsOf(order, 'download') : []
+  if (!entitlement) throw new Error('nothing to download')
+  right = entitlement
+})
+
+const token = () => downloadToken(world, { entitlementId: right.id, endsAt: later(world.now(), MAIL_LINK_LIFE) })
+const taken = async () => (await world.db.select({ n: count() }).from(downloads))[0]?.n
+
+test('a paid e-book can be fetched at once, and each time is counted', async () => {
+  const answer = await takeDownload(world, token())
+  expect(answer.ok && new TextDecoder().decode(answer.value.bytes)).toBe('the whole book')
+  expect(await lookAtDownload(world, token())).toMatchObject({ ok: true, value: { left: 9 } })
+})
+
+test('looking counts nothing', async () => {
+  for (let n = 0; n < 20; n++) await lookAtDownload(world, token())
+  expect(await taken()).toBe(0)
+})
+
+test('the tenth time is the last, under whatever link', async () => {
+  for (let n = 0; n < MOST_DOWNLOADS; n++) {
+    world.passTime(minutes(1))
+    expect((await takeDownload(world, token())).ok).toBe(true)
+  }
+  expect(await takeDownload(world, token())).toEqual(refuse({ kind: 'used-up' }))
+  expect(await taken()).toBe(10)
+})
+
+test('thirty who fetch at once get ten files between them', async () => {
+  const other = worldOn(world.store, 'o')
+  other.files.write('downloads', 'work.epub', 'the whole book')
+  const link = token()
+  const all = Array.from({ length: 30 }, (_, n) => takeDownload(n % 2 ? world : other, link))
+  expect((await Promise.all(all)).filter((each) => each.ok)).toHaveLength(10)
+  expect(await taken()).toBe(10)
+})
+
+test('a link ends, and a later one opens the file again', async () => {
+  const link = token()
+  world.passTime(MAIL_LINK_LIFE)
+  expect(await takeDownload(world, link)).toEqual(refuse({ kind: 'link-ended' }))
+  expect((await takeDownload(world, token())).ok).toBe(true)
+})
+
+test('a refund ends the download at once, also under a link that is still good', async () => {
+  const link = token()
+  await transact(world.db, (tx) => endEntitlements(tx, [right.lineId], world.now(), 'refunded'))
+  expect(await takeDownload(world, link)).toEqual(refuse({ kind: 'refunded' }))
+  world.passTime(days(30))
+  expect(await takeDownload(world, link)).toEqual(refuse({ kind: 'refunded' }))
+})
+
+test('a link that was altered anywhere is no link', async () => {
+  const [id = '', ends = '', signature = ''] = token().split('.')
+  const altered = [
+    `${id}x.${ends}.${signature}`,
+    `${id}.${(Number.parseInt(ends, 36) + 1).toString(36)}.${signature}`,
+    `${id}.${ends}.${signature.slice(0, -1)}`,
+    `${id}.${ends}.${signature}x`,
+    `${id}.${ends}`,
+    '../../shop.db',
+    '',
+    'x'.repeat(5000),
+  ]
+  for (const link of altered) expect(await takeDownload(world, link)).toEqual(refuse({ kind: 'no-such-download' }))
+  expect(readToken(world, token())).toMatchObject({ entitlementId: right.id })
+})
+
+test('a file that is missing throws and counts nothing', async () => {
+  const bare = worldOn(world.store, 'b')
+  await expect(takeDownload(bare, token())).rejects.toThrow('work.epub')
+  expect(await taken()).toBe(0)
+})
+
+const newLinks = async () => (await world.db.select().from(jobs)).filter((job) => job.payload.mail === 'download-link')
+
+test('who holds an ended link is mailed a new one, three times an hour at most', async () => {
+  const link = token()
+  world.passTime(days(8))
+  for (let n = 0; n < 6; n++) expect(await mailNewLink(world, NOBODY, { token: link })).toEqual(ok({ token: link }))
+  expect(await newLinks()).toMatchObject(Array(3).fill({ payload: { entitlement: right.id } }))
+})
+
+test('asking with a wrong link, or after a refund, is answered alike and mails nothing', async () => {
+  expect(await mailNewLink(world, NOBODY, { token: 'x.y.z' })).toEqual(ok({ token: 'x.y.z' }))
+  await transact(world.db, (tx) => endEntitlements(tx, [right.lineId], world.now(), 'refunded'))
+  const link = token()
+  expect(await mailNewLink(world, NOBODY, { token: link })).toEqual(ok({ token: link }))
+  expect(await newLinks()).toEqual([])
+})
+
+test.each([
+  [0, '1 kB'],
+  [999_000, '999 kB'],
+  [1_449_000, '1.4 MB'],
+])('%i bytes are called %s', (bytes, words) => {
+  expect(sizeOf(bytes)).toBe(words)
+})
+
+test('an e-book is sent as one', () => {
+  expect(typeOf('work.epub')).toBe('application/epub+zip')
+  expect(typeOf('work')).toBe('application/octet-stream')
+})
