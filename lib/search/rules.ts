@@ -1,0 +1,90 @@
+import type { Instant } from '@/lib/base/time'
+
+export const LONGEST_QUERY = 200
+const MOST_WORDS = 8
+
+/** What can be found. `detail` is shown; `title`, `tell` and `body` are searched, in this order of weight. */
+export type SearchDocument = {
+  id: string
+  kind: 'nugget' | 'product' | 'course'
+  path: string
+  heading: string
+  detail: string
+  title: string
+  tell: string
+  body: string
+  visibleFrom: Instant
+}
+
+/** Words in one form, so that both engines find the same: no marks on letters, no capitals, nothing but letters and digits. */
+export function fold(text: string): string {
+  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
+}
+
+/** The words to look for. Very common ones only count where nothing else was typed. */
+export function wordsOf(typed: string): string[] {
+  const words = fold(typed.slice(0, LONGEST_QUERY)).split(' ').filter(Boolean)
+  const telling = words.filter((word) => !COMMON.has(word))
+  return [...new Set(telling.length > 0 ? telling : words)].slice(0, MOST_WORDS)
+}
+
+const COMMON = new Set(
+  'a an and are as at be but by for from has have how i if in into is it its near not of on or s so t that the their then there these they this to was we what when where which who why will with you your'.split(
+    ' ',
+  ),
+)
+
+/** Markdown without its signs, for searching and for snippets. */
+export function plainText(markdown: string): string {
+  return markdown
+    .replace(/\[@[^\]]*\]/g, '')
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/^[#>\s|:-]+|[*_`|]/gm, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/ ([.,;:?!])/g, '$1')
+    .trim()
+}
+
+export type SnippetPiece = { text: string; isHit: boolean }
+
+const AROUND = 12
+const LENGTH = 34
+
+/** The part of a text where the words stand closest, in pieces, so that hits can be marked. */
+export function snippet(text: string, words: string[]): SnippetPiece[] {
+  const tokens = text.split(/\s+/).filter(Boolean)
+  const hits = tokens.map((token) =>
+    fold(token)
+      .split(' ')
+      .some((part) => words.some((word) => isHit(part, word))),
+  )
+  const first = bestStart(hits)
+  const shown = tokens.slice(first, first + LENGTH)
+  const pieces = shown.map((token, at) => ({ text: token, isHit: hits[first + at] ?? false }))
+  return [
+    ...(first > 0 ? [{ text: '…', isHit: false }] : []),
+    ...pieces,
+    ...(first + LENGTH < tokens.length ? [{ text: '…', isHit: false }] : []),
+  ].reduce<SnippetPiece[]>(joined, [])
+}
+
+/** Where most hits fall into one snippet; a few words before the first of them. */
+function bestStart(hits: boolean[]): number {
+  const positions = hits.flatMap((hit, at) => (hit ? [at] : []))
+  const covered = (from: number) => positions.filter((at) => at >= from && at < from + LENGTH - AROUND).length
+  const best = positions.reduce((best, at) => (covered(at) > covered(best) ? at : best), positions[0] ?? 0)
+  return Math.max(0, Math.min(best - AROUND, hits.length - LENGTH))
+}
+
+/** Endings differ: `hormones` is found by `hormone`, and the other way round. */
+function isHit(part: string, word: string): boolean {
+  const stem = (text: string) => (text.length > 4 ? text.replace(/(ing|ed|es|s|e)$/, '') : text)
+  return part !== '' && (part.startsWith(word) || stem(part) === stem(word))
+}
+
+function joined(pieces: SnippetPiece[], next: SnippetPiece): SnippetPiece[] {
+  const last = pieces.at(-1)
+  if (last?.isHit !== next.isHit) return [...pieces, { ...next, text: last ? ` ${next.text}` : next.text }]
+  return [...pieces.slice(0, -1), { ...last, text: `${last.text} ${next.text}` }]
+}
