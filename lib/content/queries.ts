@@ -1,0 +1,66 @@
+import { and, eq, gt, isNull, min } from 'drizzle-orm'
+import type { Db } from '@/db/open'
+import { packs, products } from '@/db/schema/catalogue'
+import { redirects } from '@/db/schema/content'
+import { courseDates } from '@/db/schema/courses'
+import { bulkTiers } from '@/db/schema/pricing'
+import { dayIn, type Instant, inZone } from '@/lib/base/time'
+import { listProducts } from '@/lib/catalogue/queries'
+import { listNextDates } from '@/lib/courses/queries'
+import { findNextRelease, findNugget, listNuggets } from '@/lib/nuggets/queries/nuggets'
+import { HOME_ZONE } from '@/lib/nuggets/rules/release'
+import { earliest, movedFolder } from './rules'
+
+/** Where the page of an old address is now. */
+export async function findNewAddress(db: Db, address: string, now: Instant): Promise<string | undefined> {
+  const moved = movedFolder(address)
+  const known = (await findRedirect(db, address)) ?? (moved && (await findRedirect(db, moved)))
+  if (known) return known
+  return moved && (await isThere(db, moved, now)) ? moved : undefined
+}
+
+async function findRedirect(db: Db, from: string): Promise<string | undefined> {
+  const [row] = await db.select({ to: redirects.to }).from(redirects).where(eq(redirects.from, from))
+  return row?.to
+}
+
+async function isThere(db: Db, address: string, now: Instant): Promise<boolean> {
+  const [, folder, slug = ''] = address.split('/')
+  if (folder === 'nuggets') return (await findNugget(db, slug, now)) !== undefined
+  const [work] = await db.select({ id: products.id }).from(products).where(eq(products.slug, slug))
+  const [pack] = await db.select({ id: packs.id }).from(packs).where(eq(packs.slug, slug))
+  return Boolean(work ?? pack)
+}
+
+/** What the first page shows: what was told last, a few works, the next dates. */
+export async function composeHome(db: Db, now: Instant) {
+  return {
+    nuggets: await listNuggets(db, { now, limit: 7 }),
+    works: (await listProducts(db)).slice(0, 4),
+    dates: await listNextDates(db, { now, limit: 4 }),
+  }
+}
+
+/** The next instant at which time alone changes a public page. */
+export async function nextContentChange(db: Db, now: Instant): Promise<Instant | undefined> {
+  const next = async (moment: 'earlyUntil' | 'bookingEndsAt' | 'startsAt' | 'endsAt') => {
+    const at = courseDates[moment]
+    const [row] = await db
+      .select({ at: min(at) })
+      .from(courseDates)
+      .where(and(gt(at, now), isNull(courseDates.cancelledAt)))
+    return row?.at ?? undefined
+  }
+  const [tier] = await db
+    .select({ day: min(bulkTiers.validFrom) })
+    .from(bulkTiers)
+    .where(gt(bulkTiers.validFrom, dayIn(now, HOME_ZONE)))
+  return earliest([
+    await findNextRelease(db, now),
+    await next('earlyUntil'),
+    await next('bookingEndsAt'),
+    await next('startsAt'),
+    await next('endsAt'),
+    tier?.day ? inZone(`${tier.day}T00:00`, HOME_ZONE) : undefined,
+  ])
+}
