@@ -1,12 +1,22 @@
-// The built shop with its stand-ins, on free ports and a database of its own, for the browser journeys.
+// The built shop with its stand-ins and a database of its own, for the browser journeys. E2E_ENGINE=postgres: on a server of its own.
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startSandboxedShop } from '../bin/sandboxed-shop'
+import { findPostgres, startPostgres } from '../bin/testing/postgres-server'
 import { ports } from './ports'
 
+const bin = findPostgres()
+const isOnPostgres = process.env.E2E_ENGINE === 'postgres'
+if (isOnPostgres && !bin) throw new Error('PostgreSQL is not installed here')
+const postgres = isOnPostgres && bin ? await startPostgres(bin) : undefined
 const dataDir = mkdtempSync(join(tmpdir(), 'shop-e2e-'))
-const shop = await startSandboxedShop({ dataDir, ports, databaseUrl: process.env.E2E_DATABASE_URL })
-console.log(`Journeys run on ${shop.url}`)
+const shop = await startSandboxedShop({ dataDir, ports, databaseUrl: postgres?.url })
+console.log(`Journeys run on ${shop.url}, ${postgres ? 'PostgreSQL' : 'SQLite'}`)
+
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => void shop.stop().then(() => process.exit(0)))
+  process.once(signal, async () => {
+    await shop.stop()
+    await postgres?.stop()
+    process.exit(0)
+  })

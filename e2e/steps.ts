@@ -17,7 +17,7 @@ export async function addProduct(
 export async function addPlace(page: Page, course: string, date: string, places = 1) {
   await page.goto(`/courses/${course}`)
   const card = page.locator(`#${date}`)
-  await card.getByLabel('Places').fill(String(places))
+  await card.getByRole('spinbutton', { name: 'Places' }).fill(String(places))
   await card.getByRole('button', { name: 'Add to cart' }).click()
   await expect(page).toHaveURL(/\/cart/)
 }
