@@ -4,17 +4,8 @@ import { variants } from '@/db/schema/catalogue'
 import { paymentAttempts } from '@/db/schema/checkout'
 import { courseDates } from '@/db/schema/courses'
 import { jobs } from '@/db/schema/jobs'
-import {
-  cancellations,
-  entitlements,
-  invoices,
-  orderLines,
-  orders,
-  payments,
-  places,
-  refundLines,
-  refunds,
-} from '@/db/schema/orders'
+import { cancellations, entitlements, invoices, payments, refundLines, refunds } from '@/db/schema/order-facts'
+import { orderLines, orders, places } from '@/db/schema/orders'
 import { claims, stockMovements } from '@/db/schema/stock'
 import { type Instant, later, minutes } from '@/lib/base/time'
 

@@ -1,5 +1,5 @@
 import { id, index, instant, table, text } from '../columns'
-import { entitlements } from './orders'
+import { entitlements } from './order-facts'
 
 /** Each time a file was handed out. */
 export const downloads = table(

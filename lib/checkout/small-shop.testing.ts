@@ -1,7 +1,7 @@
 import { type Db, transact } from '@/db/open'
 import { packParts, packs, products, variants } from '@/db/schema/catalogue'
 import { courseDates, courses, refundLadders } from '@/db/schema/courses'
-import { accessCodes } from '@/db/schema/orders'
+import { accessCodes } from '@/db/schema/order-facts'
 import { bulkTiers, freightServices, freightSteps, freightZones } from '@/db/schema/pricing'
 import { stockMovements } from '@/db/schema/stock'
 import type { Visitor } from '@/lib/accounts/rules'

@@ -9,7 +9,7 @@ import { type StripeSandbox, startStripeSandbox } from '@/e2e/sandbox/stripe/sta
 import { money } from '@/lib/base/money'
 import { unixSeconds } from '@/lib/base/time'
 import { brokenPromises } from '@/lib/invariants'
-import { findOrder } from '@/lib/orders/queries'
+import { findOrder } from '@/lib/orders/queries/orders'
 import { orderStatus } from '@/lib/orders/rules'
 import type { FakeWorld } from '@/lib/world/fake'
 import { stripePayments } from '@/lib/world/payments'

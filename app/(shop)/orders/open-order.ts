@@ -1,7 +1,7 @@
 import { currentVisitor } from '@/app/_server/visitor'
 import { requestWorld } from '@/app/_server/world'
 import { mayOpen } from '@/lib/orders/link'
-import { findOrderByNumber, type OrderView } from '@/lib/orders/queries'
+import { findOrderByNumber, type OrderView } from '@/lib/orders/queries/orders'
 
 /** A wrong key looks like an order that never was. */
 export async function openOrder(number: string, key: string | string[] | undefined): Promise<OrderView | undefined> {

@@ -4,15 +4,8 @@ import { findCart, removeBoughtLines, updateCart } from '@/lib/cart/queries'
 import { enqueue } from '@/lib/jobs/commands'
 import { mailJob } from '@/lib/jobs/rules'
 import { grantEntitlements } from '@/lib/orders/commands/grant'
-import {
-  findOrder,
-  insertCancellation,
-  insertInvoice,
-  nextNumber,
-  type OrderRow,
-  type OrderView,
-  saveClaimOfPlace,
-} from '@/lib/orders/queries'
+import { insertCancellation, insertInvoice, nextNumber } from '@/lib/orders/queries/facts'
+import { findOrder, type OrderRow, type OrderView, saveClaimOfPlace } from '@/lib/orders/queries/orders'
 import { keep, reclaim, release } from '@/lib/stock/commands'
 import type { World } from '@/lib/world/world'
 import { writeRefund } from './refund'

@@ -6,13 +6,12 @@ import { enqueue } from '@/lib/jobs/commands'
 import { mailJob } from '@/lib/jobs/rules'
 import {
   endEntitlements,
-  findOrder,
   findRefund,
   insertRefund,
   listOpenRefunds,
-  type OrderView,
   saveRefundOutcome,
-} from '@/lib/orders/queries'
+} from '@/lib/orders/queries/facts'
+import { findOrder, type OrderView } from '@/lib/orders/queries/orders'
 import { refundedOf, shippedOf } from '@/lib/orders/rules'
 import { releaseClaimsOfLine } from '@/lib/stock/queries'
 import type { RefundState } from '@/lib/world/payments'

@@ -1,6 +1,6 @@
 import { transact } from '@/db/open'
 import { ok, type Result, refuse } from '@/lib/base/result'
-import { findRefund } from '@/lib/orders/queries'
+import { findRefund } from '@/lib/orders/queries/facts'
 import type { PaymentEvent } from '@/lib/world/payments'
 import type { World } from '@/lib/world/world'
 import { insertWebhookEvent, isEventDone, saveEventDone } from '../queries'

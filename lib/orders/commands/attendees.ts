@@ -3,7 +3,7 @@ import type { Visitor } from '@/lib/accounts/rules'
 import { ok, type Result, refuse } from '@/lib/base/result'
 import type { World } from '@/lib/world/world'
 import { mayOpen } from '../link'
-import { findOrderByNumber, type OrderView, saveAttendee } from '../queries'
+import { findOrderByNumber, type OrderView, saveAttendee } from '../queries/orders'
 import { type AttendeeRefusal, isPaid, type NameAttendee } from '../rules'
 
 /** Who comes may be named, or changed, until the course begins. */

@@ -2,7 +2,8 @@ import type { Db } from '@/db/open'
 import { enqueue } from '@/lib/jobs/commands'
 import { mailJob } from '@/lib/jobs/rules'
 import type { World } from '@/lib/world/world'
-import { insertEntitlements, type OrderView, takeAccessCode } from '../queries'
+import { insertEntitlements, takeAccessCode } from '../queries/facts'
+import type { OrderView } from '../queries/orders'
 
 type Inside = Pick<World, 'now' | 'newId'> & { db: Db }
 

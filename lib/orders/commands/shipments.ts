@@ -4,7 +4,8 @@ import { ok, type Result, refuse } from '@/lib/base/result'
 import { enqueue } from '@/lib/jobs/commands'
 import { mailJob } from '@/lib/jobs/rules'
 import type { World } from '@/lib/world/world'
-import { findOrder, insertShipment } from '../queries'
+import { insertShipment } from '../queries/facts'
+import { findOrder } from '../queries/orders'
 import { decideShipment, type RecordShipment, type ShipmentRefusal } from '../rules'
 
 /** Some or all of the goods have left the house; the buyer is told what and how to follow it. */

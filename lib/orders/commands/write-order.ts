@@ -6,7 +6,7 @@ import { partsOf, type Quote, type QuoteLine, sharesOf } from '@/lib/pricing/rul
 import { type Ask, claim } from '@/lib/stock/commands'
 import type { World } from '@/lib/world/world'
 import { namesOf } from '../names'
-import { insertOrder, insertPlaces } from '../queries'
+import { insertOrder, insertPlaces } from '../queries/orders'
 
 export type Agreed = { visitor: Visitor; cartId: string; details: CheckoutDetails; quote: Quote; quoteHash: string }
 type Inside = Pick<World, 'now' | 'newId'> & { db: Db }

@@ -1,7 +1,7 @@
 import { later } from '@/lib/base/time'
 import { downloadPath } from '@/lib/downloads/link'
 import { PAGE_LINK_LIFE } from '@/lib/downloads/rules'
-import type { OrderView } from '@/lib/orders/queries'
+import type { OrderView } from '@/lib/orders/queries/orders'
 import { entitlementsOf } from '@/lib/orders/rules'
 import type { World } from '@/lib/world/world'
 

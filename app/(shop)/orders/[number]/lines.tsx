@@ -1,6 +1,6 @@
 import { Price } from '@/app/_ui/format'
 import { money } from '@/lib/base/money'
-import type { OrderView } from '@/lib/orders/queries'
+import type { OrderView } from '@/lib/orders/queries/orders'
 
 /** Unit × quantity − discount = net, line by line, as it was agreed. */
 export function Lines({ order }: { order: OrderView }) {

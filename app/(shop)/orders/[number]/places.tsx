@@ -1,7 +1,7 @@
 import { ActionForm, Field, Submit } from '@/app/_ui/form'
 import { When } from '@/app/_ui/format'
 import type { Instant } from '@/lib/base/time'
-import type { OrderView } from '@/lib/orders/queries'
+import type { OrderView } from '@/lib/orders/queries/orders'
 import { nameAttendeeAction } from '../actions'
 
 type Props = { order: OrderView; link: string; now: Instant }

@@ -1,6 +1,6 @@
 import { counted, DayOf, Price } from '@/app/_ui/format'
 import { money } from '@/lib/base/money'
-import type { OrderView } from '@/lib/orders/queries'
+import type { OrderView } from '@/lib/orders/queries/orders'
 import { partsToShip } from '@/lib/orders/rules'
 
 const HOME_ZONE = 'Australia/Adelaide'

@@ -1,0 +1,80 @@
+// Everything that proves the shop: types, style, rules and commands on every engine that is here, then the journeys in a browser.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { findPostgres } from './testing/postgres-server'
+
+const reports = mkdtempSync(join(tmpdir(), 'shop-reports-'))
+const postgres = findPostgres()
+const count = { passed: 0, failed: 0 }
+const failures: string[] = []
+
+console.log('Engines: SQLite, PGlite (PostgreSQL inside the process)')
+console.log(
+  postgres
+    ? `         and a PostgreSQL server of our own, from ${postgres}`
+    : '         NOT RUN: a PostgreSQL server, because its programs are not installed here',
+)
+
+step('A browser for the journeys', 'tsx', 'bin/find-browser.ts')
+step('Types of routes', 'node_modules/next/dist/bin/next', 'typegen')
+step('Types', 'node_modules/typescript/bin/tsc', '--noEmit')
+step('Style', 'node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.')
+
+const units = join(reports, 'units.json')
+step(
+  'Rules, queries and commands',
+  'node_modules/vitest/vitest.mjs',
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${units}`,
+)
+if (existsSync(units)) {
+  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(units, 'utf8'))
+  add(numPassedTests, numFailedTests)
+}
+
+step('The build', 'tsx', 'bin/build.ts')
+for (const engine of postgres ? ['sqlite', 'postgres'] : ['sqlite']) {
+  const journeys = join(reports, `journeys-${engine}.json`)
+  // On PostgreSQL the buying path; everything else has met it in the tests of the commands.
+  const which = engine === 'postgres' ? ['buying'] : []
+  const env = { E2E_ENGINE: engine, PLAYWRIGHT_JSON_OUTPUT_NAME: journeys }
+  run(
+    `Journeys on ${engine}`,
+    [
+      'node_modules/@playwright/test/cli.js',
+      'test',
+      ...which,
+      '--config',
+      'e2e/playwright.config.ts',
+      '--reporter=list,json',
+    ],
+    env,
+  )
+  if (existsSync(journeys)) {
+    const { stats } = JSON.parse(readFileSync(journeys, 'utf8'))
+    add(stats.expected, stats.unexpected + stats.flaky)
+  }
+}
+
+if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`)
+console.log(`\n${count.passed} passed, ${count.failed + (failures.length > 0 && count.failed === 0 ? 1 : 0)} failed`)
+process.exit(failures.length > 0 ? 1 : 0)
+
+function add(passed: number, failed: number) {
+  count.passed += passed
+  count.failed += failed
+}
+
+function step(title: string, program: string, ...args: string[]) {
+  run(title, program === 'tsx' ? ['--import', 'tsx', ...args] : [program, ...args])
+}
+
+function run(title: string, args: string[], env: Record<string, string> = {}) {
+  console.log(`\n── ${title}`)
+  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...env } })
+  if (status !== 0) failures.push(title)
+}

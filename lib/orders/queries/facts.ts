@@ -1,0 +1,109 @@
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import type { Db } from '@/db/open'
+import {
+  accessCodes,
+  cancellations,
+  entitlements,
+  invoices,
+  numberSeries,
+  payments,
+  refundLines,
+  refunds,
+  shipmentParts,
+  shipments,
+} from '@/db/schema/order-facts'
+import type { Instant } from '@/lib/base/time'
+
+/** False: that payment has been recorded before. */
+export async function insertPayment(db: Db, row: typeof payments.$inferInsert): Promise<boolean> {
+  const added = await db.insert(payments).values(row).onConflictDoNothing().returning({ id: payments.id })
+  return added.length === 1
+}
+
+export async function insertRefund(
+  db: Db,
+  row: typeof refunds.$inferInsert,
+  lines: (typeof refundLines.$inferInsert)[],
+) {
+  await db.insert(refunds).values(row)
+  if (lines.length > 0) await db.insert(refundLines).values(lines)
+}
+
+export async function findRefund(db: Db, id: string) {
+  const [refund] = await db
+    .select({ refund: refunds, payment: payments })
+    .from(refunds)
+    .innerJoin(payments, eq(payments.id, refunds.paymentId))
+    .where(eq(refunds.id, id))
+  return refund
+}
+
+export const listOpenRefunds = (db: Db) =>
+  db
+    .select({ id: refunds.id })
+    .from(refunds)
+    .where(and(isNull(refunds.sentAt), isNull(refunds.failedAt)))
+
+/** Stripe's word on a refund, once. */
+export async function saveRefundOutcome(
+  db: Db,
+  id: string,
+  outcome: { reference: string; sentAt: Instant } | { failedAt: Instant; failure: string },
+) {
+  const changed = await db
+    .update(refunds)
+    .set(outcome)
+    .where(and(eq(refunds.id, id), isNull(refunds.failedAt), 'sentAt' in outcome ? isNull(refunds.sentAt) : undefined))
+    .returning({ id: refunds.id })
+  return changed.length === 1
+}
+
+export async function insertShipment(
+  db: Db,
+  row: typeof shipments.$inferInsert,
+  parts: (typeof shipmentParts.$inferInsert)[],
+) {
+  await db.insert(shipments).values(row)
+  await db.insert(shipmentParts).values(parts)
+}
+
+export async function insertCancellation(db: Db, row: typeof cancellations.$inferInsert) {
+  await db.insert(cancellations).values(row).onConflictDoNothing()
+}
+
+export async function insertEntitlements(db: Db, rows: (typeof entitlements.$inferInsert)[]) {
+  if (rows.length > 0) await db.insert(entitlements).values(rows)
+}
+
+export async function endEntitlements(db: Db, lineIds: string[], at: Instant, reason: string) {
+  await db
+    .update(entitlements)
+    .set({ endedAt: at, endReason: reason })
+    .where(and(inArray(entitlements.lineId, lineIds), isNull(entitlements.endedAt)))
+}
+
+/** Takes a free code for that entitlement; undefined when the pool is empty. */
+export async function takeAccessCode(db: Db, variantId: string, entitlementId: string): Promise<string | undefined> {
+  const [free] = await db
+    .select({ code: accessCodes.code })
+    .from(accessCodes)
+    .where(and(eq(accessCodes.variantId, variantId), isNull(accessCodes.entitlementId)))
+    .orderBy(asc(accessCodes.code))
+    .limit(1)
+  if (free) await db.update(accessCodes).set({ entitlementId }).where(eq(accessCodes.code, free.code))
+  return free?.code
+}
+
+/** The next number of a series: they rise without gaps, because a transaction that fails gives its number back. */
+export async function nextNumber(db: Db, series: string): Promise<number> {
+  const [row] = await db
+    .insert(numberSeries)
+    .values({ series, last: 1 })
+    .onConflictDoUpdate({ target: numberSeries.series, set: { last: sql`${numberSeries.last} + 1` } })
+    .returning({ last: numberSeries.last })
+  return row?.last ?? 1
+}
+
+export async function insertInvoice(db: Db, row: typeof invoices.$inferInsert) {
+  await db.insert(invoices).values(row)
+}
