@@ -1,7 +1,7 @@
 import { type Html, html, page } from '../page'
 import type { Mail } from './mailbox'
 
-const BANNER = html`<div class="banner">Sandbox: nothing leaves this computer</div>`
+const BANNER = html`<header class="banner">Sandbox: nothing leaves this computer</header>`
 
 export function listPage(mails: Mail[]): string {
   const rows = mails.map(

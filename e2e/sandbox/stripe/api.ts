@@ -1,3 +1,4 @@
+import Stripe from 'stripe'
 import { balanceRoutes } from './balance'
 import { chargeRoutes } from './charges'
 import { disputeRoutes } from './disputes'
@@ -73,7 +74,7 @@ async function answer(sandbox: Sandbox, call: Call, requestId: string, fault?: F
   const headers: Record<string, string> = {
     'content-type': 'application/json',
     'request-id': requestId,
-    'stripe-version': call.headers.get('stripe-version') ?? '',
+    'stripe-version': Stripe.API_VERSION,
   }
   const key = call.method === 'POST' ? call.headers.get('idempotency-key') : null
   if (key !== null) headers['idempotency-key'] = key
@@ -113,6 +114,8 @@ function checkAllowed(sandbox: Sandbox, call: Call, fault?: Fault): void {
       key === '' ? 'You did not provide an API key.' : 'This sandbox takes only keys that begin with sk_test_.'
     throw new StripeRefusal(401, { type: 'invalid_request_error', message })
   }
+  const version = call.headers.get('stripe-version') ?? Stripe.API_VERSION
+  if (version !== Stripe.API_VERSION) throw new Unmodelled(`Version ${version} of the API`)
   if (fault?.kind === '429' || sandbox.faults.isOverRate(sandbox.clock.now())) throw tooManyRequests()
   if (fault?.kind === '409') throw lockTimeout()
 }

@@ -2,6 +2,7 @@ import { asJson } from './books'
 import type { Control } from './control'
 import { FAULT_KINDS, type Fault } from './faults'
 import type { Sandbox } from './sandbox'
+import type { Tampering } from './tamper'
 
 /** What a control call was given: JSON, or a form from the sandbox's own page. */
 export type Given = Record<string, unknown>
@@ -51,7 +52,7 @@ const ACTIONS: Record<string, Action> = {
   'webhooks/redeliver': (control, given) => control.webhooks.redeliver(text(given, 'event')),
   'webhooks/settled': (control) => control.webhooks.settled(),
   'webhooks/plain': (control) => control.webhooks.plain(),
-  tamper: (control, { id, ...change }) => control.tamper(String(id), change),
+  tamper: (control, given) => control.tamper(must(given, 'id'), readTampering(given)),
   reset: (control) => control.reset(),
 }
 
@@ -66,6 +67,17 @@ export async function answerControl(sandbox: Sandbox, control: Control, name: st
 function refundEnd(status: string): 'succeeded' | 'pending' | 'failed' {
   if (status === 'succeeded' || status === 'pending' || status === 'failed') return status
   throw new RangeError('status is succeeded, pending or failed')
+}
+
+function readTampering(given: Given): Tampering {
+  const { metadata } = given
+  return {
+    ...(given.amount === undefined ? {} : { amount: number(given, 'amount') }),
+    ...(given.livemode === undefined ? {} : { livemode: isTrue(given, 'livemode') }),
+    ...(given.currency === undefined ? {} : { currency: must(given, 'currency') }),
+    ...(given.reference === undefined ? {} : { reference: must(given, 'reference') }),
+    ...(typeof metadata === 'object' && metadata !== null ? { metadata: { ...metadata } } : {}),
+  }
 }
 
 function readFault(given: Given): Fault {

@@ -30,6 +30,10 @@ test('what can be done inside the process can be done from outside', async () =>
   expect(await order(url, 'expire', { session: gone.id })).toMatchObject({ result: true })
   expect(await order(url, 'expire', { session: gone.id })).toMatchObject({ result: false })
 
+  const [charge] = Object.keys((await fetch(`${url}/_control/books`).then((answer) => answer.json())).charges).slice(-2)
+  expect(await order(url, 'tamper', { id: charge, amount: '5', livemode: 'true' })).toMatchObject({ result: true })
+  expect(await stripe.charges.retrieve(charge ?? '')).toMatchObject({ amount: 5, livemode: true })
+
   await order(url, 'faults/add', { kind: '429', route: 'GET /v1/checkout/sessions/:id', nth: 2 })
   await stripe.checkout.sessions.retrieve(session)
   await expect(stripe.checkout.sessions.retrieve(session)).rejects.toMatchObject({ statusCode: 429 })
@@ -104,13 +108,18 @@ test('the books outlive the program when they are given a folder', async () => {
   const { id } = await before.stripe.checkout.sessions.create(book, { idempotencyKey: 'order-1' })
   before.control.pay(id)
   await before.control.webhooks.settled()
+  before.control.webhooks.hold()
+  before.control.expire((await before.stripe.checkout.sessions.create(book)).id)
+  await before.stripe.checkout.sessions.retrieve(id)
   await before.close()
 
   const after = await openSandbox({ folder })
+  expect((await after.stripe.checkout.sessions.create(book)).id).not.toBe(id)
   expect(await after.stripe.checkout.sessions.retrieve(id)).toMatchObject({ status: 'complete' })
   expect(after.control.totals()).toEqual(before.control.totals())
+  await after.control.clock.advance(0)
+  expect(after.ear.types()).toEqual(['checkout.session.expired'])
   expect((await after.stripe.checkout.sessions.create(book, { idempotencyKey: 'order-1' })).id).toBe(id)
-  expect((await after.stripe.checkout.sessions.create(book)).id).not.toBe(id)
 })
 
 test('one seed gives one story, another seed another', async () => {

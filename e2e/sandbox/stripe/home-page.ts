@@ -10,7 +10,7 @@ export function homePage(sandbox: Sandbox): string {
   const { books, webhooks, clock } = sandbox
   return page(
     'Payment sandbox',
-    html`<div class="banner">Sandbox: no real money</div><main class="wide"><h1>Payment sandbox</h1>
+    html`<header class="banner">Sandbox: no real money</header><main class="wide"><h1>Payment sandbox</h1>
 <p>A stand-in for Stripe on this computer. It models what the shop uses and nothing else; before going live, check against Stripe’s own test mode.</p>
 <div>The clock says ${new Date(clock.now()).toISOString()}.
 ${button('clock/advance', 'One hour on', { ms: '3600000' })}${button('clock/reset', 'Back to the present')}
@@ -19,24 +19,26 @@ ${button('clock/advance', 'One hour on', { ms: '3600000' })}${button('clock/rese
 ${button('webhooks/duplicate', 'Send everything twice', { times: '1' })}${button('webhooks/drop', 'Lose every third', { share: '0.33' })}${button('webhooks/plain', 'Plain post again')}${button('webhooks/redeliver', 'Deliver everything once more')}</div>
 ${faultForm(sandbox)}
 ${books.unmodelled.length > 0 && html`<h2>Called, but not modelled</h2><ul>${books.unmodelled.map((call) => html`<li>${call}</li>`)}</ul>`}
-${section('Sessions', ['session', 'reference', 'amount', 'state', ''], latest(books.sessions).map(sessionRow))}
+${section('Sessions', ['session', 'reference', 'amount', 'state', 'do'], latest(books.sessions).map(sessionRow))}
 ${section(
   'Payments',
-  ['payment', 'amount', 'state', 'charge', 'refunded'],
+  ['payment', 'amount', 'state', 'charge', 'refunded', 'do'],
   latest(books.paymentIntents).map((intent) => {
-    const refunded = books.charges.get(intent.latest_charge ?? '')?.amount_refunded ?? 0
+    const charge = books.charges.get(intent.latest_charge ?? '')
+    const canDispute = charge?.captured === true && !charge.disputed
     return [
       intent.id,
       amount(intent.amount, intent.currency),
       intent.status,
       intent.latest_charge,
-      amount(refunded, intent.currency),
+      amount(charge?.amount_refunded ?? 0, intent.currency),
+      canDispute ? button('dispute/open', 'Dispute', { charge: charge.id }) : null,
     ]
   }),
 )}
 ${section(
   'Refunds',
-  ['refund', 'of', 'amount', 'state', ''],
+  ['refund', 'of', 'amount', 'state', 'do'],
   latest(books.refunds).map((refund) => [
     refund.id,
     refund.payment_intent,
@@ -46,8 +48,21 @@ ${section(
   ]),
 )}
 ${section(
+  'Disputes',
+  ['dispute', 'of', 'amount', 'state', 'do'],
+  latest(books.disputes).map(({ id, charge, currency, status, ...dispute }) => [
+    id,
+    charge,
+    amount(dispute.amount, currency),
+    status,
+    status === 'needs_response'
+      ? html`${button('dispute/win', 'The shop wins', { dispute: id })}${button('dispute/lose', 'It loses', { dispute: id })}`
+      : null,
+  ]),
+)}
+${section(
   'Events',
-  ['event', 'type', 'delivered', 'tries', ''],
+  ['event', 'type', 'delivered', 'tries', 'do'],
   latest(books.events).map((event) => [
     event.id,
     event.type,
@@ -81,7 +96,7 @@ function sessionRow(session: Session): (Html | string | null)[] {
     session.client_reference_id,
     amount(session.amount_total, session.currency),
     `${status}, ${payment_status}`,
-    html`${status === 'open' && button('pay', 'Pay', { session: id })}${status === 'open' && button('expire', 'Expire', { session: id })}${isWaiting && button('debit/succeed', 'Debit succeeds', { session: id })}${isWaiting && button('debit/fail', 'Debit fails', { session: id })}`,
+    html`${status === 'open' && button('pay', 'Pay', { session: id })}${status === 'open' && button('expire', 'Expire', { session: id })}${isWaiting && button('debit/succeed', 'Debit succeeds', { session: id })}${isWaiting && button('debit/fail', 'Debit fails', { session: id })}${button('tamper', 'Lie: a cent less', { id, amount: String((session.amount_total ?? 0) - 1) })}`,
   ]
 }
 

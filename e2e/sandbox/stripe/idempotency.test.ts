@@ -16,6 +16,24 @@ test('the same key and the same parameters give the same answer, marked as a rep
   expect(books.sessions.size).toBe(1)
 })
 
+test('the order in which parameters are written makes no difference', async () => {
+  const { url, books } = await openSandbox()
+  const headers = { authorization: 'Bearer sk_test_shop', 'idempotency-key': 'order-1' }
+  const fields = [
+    ['mode', 'payment'],
+    ['success_url', 'http://shop.test/return'],
+    ['line_items[0][quantity]', '1'],
+    ['line_items[0][price_data][currency]', 'aud'],
+    ['line_items[0][price_data][unit_amount]', '1999'],
+    ['line_items[0][price_data][product_data][name]', 'Explain Pain'],
+  ]
+  for (const body of [fields, fields.toReversed()]) {
+    const sent = { method: 'POST', headers, body: new URLSearchParams(body) }
+    expect((await fetch(`${url}/v1/checkout/sessions`, sent)).status).toBe(200)
+  }
+  expect(books.sessions.size).toBe(1)
+})
+
 test('the same key with other parameters, or for another call, is an error and does nothing', async () => {
   const { stripe, books, control } = await openSandbox()
   const { id } = await stripe.checkout.sessions.create(book, key)

@@ -57,7 +57,10 @@ function leave(session: Session): PageReply {
 function shown(title: string, body: Html, status = 200): PageReply {
   return {
     status,
-    body: page(title, html`<div class="banner">Sandbox: no real money</div><main><h1>${title}</h1>${body}</main>`),
+    body: page(
+      title,
+      html`<header class="banner">Sandbox: no real money</header><main><h1>${title}</h1>${body}</main>`,
+    ),
   }
 }
 

@@ -91,6 +91,9 @@ test('the list pages through every session, newest first, and narrows by status'
   expect(expired.data.map(({ id }) => id)).toEqual([made[3]])
   const back = await stripe.checkout.sessions.list({ ending_before: made[0], limit: 3 })
   expect(back.data.map(({ id }) => id)).toEqual([made[3], made[2], made[1]])
+  expect(back.has_more).toBe(true)
+  const all = await stripe.checkout.sessions.list({ ending_before: made[0], limit: 24 })
+  expect([all.data.length, all.has_more]).toEqual([24, false])
 })
 
 test('references become objects when asked, four levels deep and no deeper', async () => {
@@ -145,6 +148,13 @@ test('what is not modelled says so by name, and the books remember it', async ()
     expect.stringContaining('GET /v1/customers'),
     expect.stringContaining('allow_promotion_codes'),
   ])
+})
+
+test('another version of the API is another Stripe, and not this one', async () => {
+  const { url, books } = await openSandbox()
+  const headers = { authorization: 'Bearer sk_test_shop', 'stripe-version': '2020-08-27' }
+  expect((await fetch(`${url}/v1/events`, { headers })).status).toBe(400)
+  expect(books.unmodelled).toEqual([expect.stringContaining('2020-08-27')])
 })
 
 test('only test keys open the door', async () => {

@@ -56,6 +56,8 @@ export async function startStripeSandbox(options: StripeSandboxOptions): Promise
     const isTaken = Object.values(books).some((shelf) => shelf instanceof Map && shelf.has(id))
     return isTaken ? newId(prefix, length) : id
   }
+  // What was still to be sent when the last program stopped goes out with the next tick.
+  for (const event of books.events.values()) if (!event.delivered && event.tries === 0) event.nextTryAt = clock.now()
   const control = makeControl(sandbox)
   const server = createServer((request, response) => {
     serve(sandbox, control, request, response).then(save, (error: unknown) => {

@@ -36,7 +36,7 @@ async function openEar() {
     const body = await readBody(request)
     const { type, id } = JSON.parse(body)
     heard.push({ body, signature: String(request.headers['stripe-signature']), type, id })
-    response.writeHead(answers.shift() ?? 200).end()
+    response.writeHead(answers.shift() ?? 200, { location: request.url }).end()
   })
   const port = await listen(server, 0)
   onTestFinished(() => stop(server))

@@ -1,6 +1,8 @@
 import { createHmac } from 'node:crypto'
+import { createServer } from 'node:http'
 import Stripe from 'stripe'
 import { expect, test } from 'vitest'
+import { listen, stop } from '../http'
 import { book, type Heard, NOON, openSandbox, SECRET } from './testing'
 
 const MINUTE = 60_000
@@ -76,7 +78,7 @@ test('after about three days nobody tries any more', async () => {
 })
 
 test('a shop that does not answer at all is a try that failed, and is tried again', async () => {
-  const { stripe, control, books } = await openSandbox({ webhookUrl: 'http://127.0.0.1:9/hook' })
+  const { stripe, control, books } = await openSandbox({ webhookUrl: await deadAddress() })
   control.expire((await stripe.checkout.sessions.create(book)).id)
   await control.webhooks.settled()
   await control.clock.advance(MINUTE)
@@ -143,3 +145,11 @@ test('events can be listed by type, by time and by group', async () => {
   const [{ id } = { id: '' }] = (await stripe.events.list({ type: 'charge.succeeded' })).data
   expect(await stripe.events.retrieve(id)).toMatchObject({ type: 'charge.succeeded', data: { object: { paid: true } } })
 })
+
+/** Somebody listened here, and has gone. */
+async function deadAddress(): Promise<string> {
+  const server = createServer()
+  const port = await listen(server, 0)
+  await stop(server)
+  return `http://127.0.0.1:${port}/hook`
+}
