@@ -1,4 +1,4 @@
-import { and, eq, gt, lte } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, lte } from 'drizzle-orm'
 import type { Db } from '@/db/open'
 import { attempts, type StaffRole, sessions, signInTokens, users } from '@/db/schema/accounts'
 import { days, earlier, type Instant } from '@/lib/base/time'
@@ -14,6 +14,15 @@ export async function findUser(db: Db, id: string): Promise<User | undefined> {
 export async function findUserByEmail(db: Db, email: string): Promise<User | undefined> {
   const [user] = await db.select().from(users).where(eq(users.email, email))
   return user
+}
+
+export async function listStaffAddresses(db: Db, roles: StaffRole[]): Promise<string[]> {
+  const staff = await db
+    .select({ email: users.email })
+    .from(users)
+    .where(inArray(users.role, roles))
+    .orderBy(asc(users.email))
+  return staff.map((person) => person.email)
 }
 
 /** Does nothing where the address has an account. */

@@ -6,6 +6,9 @@ export type WallTime = `${number}-${number}-${number}T${number}:${number}`
 /** A day on the calendar: `2027-02-06`. */
 export type Day = `${number}-${number}-${number}`
 
+/** Where the shop is at home: its days are meant where no other zone is named. */
+export const HOME_ZONE = 'Australia/Adelaide'
+
 export const seconds = (count: number) => (count * 1000) as Duration
 export const minutes = (count: number) => seconds(count * 60)
 export const hours = (count: number) => minutes(count * 60)
@@ -50,6 +53,12 @@ export function show(at: Instant, zone: string): string {
 
 /** `6 Feb 2027` */
 export const showDay = (day: Day) => formatter('UTC', DAY).format(instant(`${day}T00:00Z`))
+/** `6–7 Feb 2027`, `16 Mar – 20 Apr 2027`, or one day alone. */
+export const showDays = (from: Day, to: Day) =>
+  formatter('UTC', DAY).formatRange(instant(`${from}T00:00Z`), instant(`${to}T00:00Z`))
+/** `February 2027` */
+export const showMonth = (day: Day) =>
+  formatter('UTC', { month: 'long', year: 'numeric' }).format(instant(`${day}T00:00Z`))
 /** `Saturday` */
 export const showWeekday = (day: Day) => formatter('UTC', { weekday: 'long' }).format(instant(`${day}T00:00Z`))
 /** `6 Feb 2027` as people in `zone` write it. */
@@ -57,6 +66,9 @@ export const showDayIn = (at: Instant, zone: string) => showDay(dayIn(at, zone))
 /** `9:00 am` */
 export const showTime = (at: Instant, zone: string) =>
   formatter(zone, { hour: 'numeric', minute: '2-digit' }).format(at)
+/** `9:00 am – 4:30 pm` */
+export const showHours = (from: Instant, to: Instant, zone: string) =>
+  formatter(zone, { hour: 'numeric', minute: '2-digit' }).formatRange(from, to)
 /** `UTC+10:30` at that instant. */
 export function showOffset(at: Instant, zone: string): string {
   const total = offset(at, zone) / minutes(1)

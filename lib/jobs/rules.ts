@@ -7,11 +7,12 @@ export type NewJob = { kind: string; key: string; payload: Record<string, string
 export type MailKind =
   | 'sign-in' // the id of a link
   | 'order' // an order
+  | 'invoice' // an order; goes to whoever pays the bills
   | 'payment-failed' // an order
   | 'places-gone' // a refund
   | 'refund' // a refund
   | 'shipment' // a shipment
-  | 'download-link' // an entitlement, and when it was asked for
+  | 'download-link' // the asking; the fact `entitlement` says for what
   | 'access-code' // an entitlement
   | 'comment-approved' // a comment
   | 'parked-payment' // Stripe's reference; goes to staff

@@ -1,7 +1,8 @@
 import { createTransport } from 'nodemailer'
 import { ok, type Result, refuse } from '@/lib/base/result'
 
-export type Mail = { to: string; subject: string; text: string; html: string; attachments?: Attachment[] }
+/** `id` is the same each time one mail is tried, so that a mailbox can tell a repetition. */
+export type Mail = { id?: string; to: string; subject: string; text: string; html: string; attachments?: Attachment[] }
 export type Attachment = { filename: string; content: string; contentType: string }
 export type MailRefusal = { kind: 'mail-unavailable'; reason: string }
 
@@ -12,9 +13,9 @@ export function smtpMailer(url: string | undefined, from: string): Mailer {
   if (!url) return { send: async () => refuse({ kind: 'mail-unavailable', reason: 'SMTP_URL is not set' }) }
   const transport = createTransport({ url, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 })
   return {
-    async send(mail) {
+    async send({ id, ...mail }) {
       try {
-        await transport.sendMail({ from, ...mail })
+        await transport.sendMail({ from, ...(id && { messageId: id }), ...mail })
         return ok(null)
       } catch (error) {
         return refuse({ kind: 'mail-unavailable', reason: (error as { code?: string }).code ?? 'unknown' })

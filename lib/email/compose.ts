@@ -1,0 +1,122 @@
+import { hashOf, linkToken } from '@/lib/accounts/commands'
+import { findSignInToken, listStaffAddresses } from '@/lib/accounts/queries'
+import { format, money } from '@/lib/base/money'
+import { later } from '@/lib/base/time'
+import { downloadPath } from '@/lib/downloads/link'
+import { findDownload } from '@/lib/downloads/queries'
+import { MAIL_LINK_LIFE } from '@/lib/downloads/rules'
+import type { MailKind } from '@/lib/jobs/rules'
+import { keyOf, orderPath } from '@/lib/orders/link'
+import { findOrder, type OrderView } from '@/lib/orders/queries/orders'
+import type { World } from '@/lib/world/world'
+import type { Letter } from './letter'
+import { codeLetter, downloadLetter, shipmentLetter } from './letters/goods'
+import { paymentFailedLetter, placesGoneLetter, refundLetter } from './letters/money'
+import { invoiceLetter, orderLetter } from './letters/order'
+import { commentLetter, signInLetter, staffLetter } from './letters/people'
+import { findCommentToTell, findOrderIdOf, findParkedPayment } from './queries'
+
+export type Addressed = { to: string; letter: Letter }
+export type MailFacts = Record<string, string> & { about: string }
+
+/** Null: there is nothing left to tell. */
+type Compose = (world: World, facts: MailFacts) => Promise<Addressed | null>
+
+/** What each mail says, read at the moment of sending. */
+export const COMPOSE: Record<MailKind, Compose> = {
+  async 'sign-in'(world, { about, email = '', next = '' }) {
+    const token = linkToken(world, about)
+    const link = await findSignInToken(world.db, hashOf(token))
+    if (!link || world.now() >= link.expiresAt) return null
+    const query = new URLSearchParams({ token, email, next })
+    return { to: email, letter: signInLetter(world.site.name, `${world.site.url}/sign-in/link?${query}`) }
+  },
+
+  async order(world, { about }) {
+    const order = await orderOf(world, about)
+    const endsAt = later(world.now(), MAIL_LINK_LIFE)
+    const links = order.entitlements.map(({ id }) => [id, world.site.url + downloadPath(world, id, endsAt)] as const)
+    const invoice = `${world.site.url}/orders/${order.number}/invoice?key=${keyOf(world, order)}`
+    const all = { order: linkTo(world, order), invoice, downloads: Object.fromEntries(links) }
+    return { to: order.email, letter: orderLetter(order, all) }
+  },
+
+  async invoice(world, { about }) {
+    const order = await orderOf(world, about)
+    if (!order.invoice || !order.invoiceEmail) return null
+    return { to: order.invoiceEmail, letter: invoiceLetter(order, order.invoice, world.site.name) }
+  },
+
+  async 'payment-failed'(world, { about }) {
+    const order = await orderOf(world, about)
+    return { to: order.email, letter: paymentFailedLetter(order, `${world.site.url}/cart`) }
+  },
+
+  async 'places-gone'(world, { about }) {
+    const order = await orderWith(world, 'refund', about)
+    return { to: order.email, letter: placesGoneLetter(order, part(order.refunds, about)) }
+  },
+
+  async refund(world, { about }) {
+    const order = await orderWith(world, 'refund', about)
+    return { to: order.email, letter: refundLetter(order, part(order.refunds, about), linkTo(world, order)) }
+  },
+
+  async shipment(world, { about }) {
+    const order = await orderWith(world, 'shipment', about)
+    return { to: order.email, letter: shipmentLetter(order, part(order.shipments, about), linkTo(world, order)) }
+  },
+
+  async 'download-link'(world, { entitlement = '' }) {
+    const file = await findDownload(world.db, entitlement)
+    if (!file || file.endedAt !== null) return null
+    const path = downloadPath(world, file.id, later(world.now(), MAIL_LINK_LIFE))
+    return { to: file.email, letter: downloadLetter(file, world.site.url + path) }
+  },
+
+  async 'access-code'(world, { about }) {
+    const order = await orderWith(world, 'entitlement', about)
+    const { title, accessCode, endedAt } = part(order.entitlements, about)
+    if (!accessCode || endedAt !== null) return null
+    return { to: order.email, letter: codeLetter(order, { title, accessCode }, linkTo(world, order)) }
+  },
+
+  async 'comment-approved'(world, { about }) {
+    const comment = await findCommentToTell(world.db, about)
+    if (comment?.state !== 'shown') return null
+    const link = `${world.site.url}/nuggets/${comment.slug}#comments`
+    return { to: comment.email, letter: commentLetter(comment, link) }
+  },
+
+  async 'parked-payment'(world, { about }) {
+    const parked = await findParkedPayment(world.db, about)
+    if (!parked || parked.resolvedAt !== null) return null
+    const sum = parked.currency === 'AUD' ? format(money(parked.amount)) : `${parked.amount} ${parked.currency}`
+    return toStaff(world, `A payment of ${sum} waits for a decision (${about}): ${parked.reason}`)
+  },
+
+  'staff-alert': (world, { reason = 'Something needs a person.' }) => toStaff(world, reason),
+}
+
+async function toStaff(world: World, reason: string): Promise<Addressed> {
+  const addresses = await listStaffAddresses(world.db, ['owner', 'shop'])
+  if (addresses.length === 0) throw new Error('nobody has the role that this mail goes to')
+  return { to: addresses.join(', '), letter: staffLetter(reason, `${world.site.url}/admin`) }
+}
+
+async function orderOf({ db }: World, id: string): Promise<OrderView> {
+  const order = await findOrder(db, id)
+  if (!order) throw new Error(`there is no order ${id} to write about`)
+  return order
+}
+
+const orderWith = async (world: World, kind: Parameters<typeof findOrderIdOf>[1], id: string) =>
+  orderOf(world, (await findOrderIdOf(world.db, kind, id)) ?? `of ${kind} ${id}`)
+
+function part<Part extends { id: string }>(all: Part[], id: string): Part {
+  const found = all.find((each) => each.id === id)
+  if (!found) throw new Error(`${id} has gone`)
+  return found
+}
+
+const linkTo = (world: World, order: OrderView) => world.site.url + orderPath(world, order)

@@ -1,0 +1,66 @@
+import { format, money } from '@/lib/base/money'
+import type { OrderView } from '@/lib/orders/queries/orders'
+import { button, type Letter, list, quiet, words } from '../letter'
+
+type Refund = OrderView['refunds'][number]
+
+/** A payment that was begun and then refused, sometimes days later. */
+export function paymentFailedLetter(order: OrderView, cart: string): Letter {
+  return {
+    subject: `The payment for order ${order.number} did not go through`,
+    blocks: [
+      words(`Hello ${order.name},`),
+      words(
+        `your bank did not let the payment of ${format(order.total)} for order ${order.number} through. You have paid nothing.`,
+      ),
+      words(
+        'What we had put aside for you is on sale again. If you would still like it, please order once more, perhaps with another card.',
+      ),
+      button('Back to your cart', cart),
+    ],
+  }
+}
+
+/** Paid, but after what was held had gone to somebody else. */
+export function placesGoneLetter(order: OrderView, refund: Refund): Letter {
+  return {
+    subject: `Order ${order.number}: we are sorry, and your money is on its way back`,
+    blocks: [
+      words(`Hello ${order.name},`),
+      words(
+        `your payment for order ${order.number} reached us after the time for which we could hold it, and meanwhile somebody else had taken what was left.`,
+      ),
+      words(
+        `We are sorry. The whole amount, ${format(money(refund.amount))}, goes back the way it came. There is nothing that you need to do.`,
+      ),
+      ...list(
+        'What you had ordered',
+        order.lines.map((line) => ({ text: `${line.quantity} × ${line.title}, ${line.detail}` })),
+      ),
+      quiet(
+        'Banks commonly take five to ten working days to show a refund. Write to us if it has not arrived by then.',
+      ),
+    ],
+  }
+}
+
+export function refundLetter(order: OrderView, refund: Refund, link: string): Letter {
+  const lines = order.refundLines.filter((line) => line.refundId === refund.id)
+  const gst = refund.gst > 0 ? `, GST of ${format(money(refund.gst))} included` : ''
+  return {
+    subject: `Refund for order ${order.number}`,
+    blocks: [
+      words(`Hello ${order.name},`),
+      words(`we have sent ${format(money(refund.amount))} back to you${gst}.`),
+      ...list(
+        'What it is for',
+        lines.map((part) => {
+          const line = order.lines.find((each) => each.id === part.lineId)
+          return { text: `${part.quantity} × ${line?.title ?? 'item'}: ${format(money(part.amount))}` }
+        }),
+      ),
+      button('Open your order', link),
+      quiet('Banks commonly take five to ten working days to show a refund.'),
+    ],
+  }
+}
