@@ -39,6 +39,10 @@ export function format({ minor, currency }: Money): string {
   return new Intl.NumberFormat('en-AU', { style: 'currency', currency, currencyDisplay: 'code' }).format(minor / 100)
 }
 
+/** `15 %` for 1500 basis points. */
+export const showPercent = (basisPoints: number) =>
+  `${new Intl.NumberFormat('en-AU', { maximumFractionDigits: 2 }).format(basisPoints / 100)}\u00a0%`
+
 function same(a: Money, b: Money): Currency {
   if (a.currency !== b.currency) throw new TypeError(`${a.currency} and ${b.currency} do not mix`)
   return a.currency

@@ -1,7 +1,7 @@
 import type { DateMode, LadderStep } from '@/db/schema/courses'
-import { type Money, money } from '@/lib/base/money'
+import type { Money } from '@/lib/base/money'
 import { ok, type Result, refuse } from '@/lib/base/result'
-import type { Day, Instant, WallTime } from '@/lib/base/time'
+import { type Day, days, earlier, type Instant, later, minutes, type WallTime } from '@/lib/base/time'
 
 export type CourseDay = { day: Day; startsLocal: WallTime; endsLocal: WallTime; startsAt: Instant; endsAt: Instant }
 
@@ -34,6 +34,8 @@ export type CourseDate = {
   endsAt: Instant | null
   bookingEndsAt: Instant | null
   cancelledAt: Instant | null
+  cancelReason: string | null
+  mapId: string | null
   accreditation: string | null
   ladder: { id: string; title: string; steps: LadderStep[] }
 }
@@ -44,6 +46,9 @@ export type PlacesRefusal =
   | { kind: 'booking-closed' }
   | { kind: 'sold-out' }
   | { kind: 'not-enough-places'; left: number }
+
+/** Where nothing else is stored, booking ends a day before the first day begins. */
+export const bookingEnd = (startsAt: Instant | null) => startsAt && earlier(startsAt, days(1))
 
 /** A date made smaller after selling may be over its capacity. */
 export const placesLeft = (date: CourseDate) =>
@@ -68,11 +73,11 @@ export function decidePlaces(
 
 const FEW_PLACES = 5
 
-/** What a visitor is told; `being-paid-for` ends at the latest when the earliest hold does. */
+/** What a visitor is told. */
 export type Availability =
   | { kind: 'open' }
   | { kind: 'few-left'; left: number }
-  | { kind: 'being-paid-for'; until: Instant | null }
+  | { kind: 'being-paid-for'; until: Instant }
   | { kind: 'full' }
   | { kind: 'closed' }
   | { kind: 'cancelled' }
@@ -80,50 +85,27 @@ export type Availability =
 
 export function availability(date: CourseDate, now: Instant): Availability {
   if (date.cancelledAt !== null) return { kind: 'cancelled' }
-  if (date.endsAt !== null && now >= date.endsAt) return { kind: 'past' }
+  if (isPast(date, now)) return { kind: 'past' }
   if (date.bookingEndsAt !== null && now >= date.bookingEndsAt) return { kind: 'closed' }
   const left = placesLeft(date)
   if (left > FEW_PLACES) return { kind: 'open' }
   if (left > 0) return { kind: 'few-left', left }
-  return date.held > 0 ? { kind: 'being-paid-for', until: date.earliestHeldUntil } : { kind: 'full' }
+  return date.earliestHeldUntil === null
+    ? { kind: 'full' }
+    : { kind: 'being-paid-for', until: nextLook(date.earliestHeldUntil, now) }
 }
+
+/** An old hold may still wait for Stripe's word: looking again makes sense a minute from now at the earliest. */
+const nextLook = (heldUntil: Instant, now: Instant) => Math.max(heldUntil, later(now, minutes(1))) as Instant
+
+/** A date is over when its last day ends where it is held. */
+export const isPast = (date: CourseDate, now: Instant) => date.endsAt !== null && now >= date.endsAt
 
 export const canBeBooked = (date: CourseDate, now: Instant) =>
   ['open', 'few-left'].includes(availability(date, now).kind)
 
-export const STATUSES = {
-  bookable: 'With places',
-  upcoming: 'All that are coming',
-  past: 'Past and cancelled',
-} as const
-export type Status = keyof typeof STATUSES
-export const isStatus = (word: unknown): word is Status => typeof word === 'string' && word in STATUSES
+/** The early price is what a place costs now. */
+export const isEarly = ({ earlyBird }: CourseDate, now: Instant) => earlyBird !== null && now < earlyBird.until
 
-/** `month` is `2027-02`. */
-export type DateWish = { region?: string; month?: string; online?: boolean; status: Status }
-
-/** Soonest first; a date is past when its last day has ended where it is held. */
-export function pickDates(dates: CourseDate[], wish: DateWish, now: Instant): CourseDate[] {
-  const isOver = (date: CourseDate) => ['past', 'cancelled'].includes(availability(date, now).kind)
-  return dates
-    .filter((date) => date.startsAt !== null)
-    .filter((date) => (wish.status === 'past' ? isOver(date) : !isOver(date) || date.cancelledAt !== null))
-    .filter((date) => wish.status !== 'bookable' || canBeBooked(date, now))
-    .filter((date) => wish.status !== 'upcoming' || date.endsAt === null || now < date.endsAt)
-    .filter((date) => !wish.region || date.region === wish.region)
-    .filter((date) => !wish.month || date.days[0]?.day.startsWith(wish.month))
-    .filter((date) => wish.online === undefined || (date.mode === 'online') === wish.online)
-    .toSorted((a, b) => (a.startsAt ?? 0) - (b.startsAt ?? 0))
-}
-
-/** The steps of a ladder as sentences need them: from the latest day to the earliest. */
-export function ladderSteps(
-  steps: LadderStep[],
-): { fromDays: number; toDays: number | null; percent: number; fee: Money }[] {
-  return steps.map((step, at) => ({
-    fromDays: step.atLeastDays,
-    toDays: at === 0 ? null : (steps[at - 1]?.atLeastDays ?? 1) - 1,
-    percent: step.basisPoints / 100,
-    fee: money(step.fee),
-  }))
-}
+/** Whose clocks a date follows: those of its town, or for an online date those of the town its zone is named for. */
+export const clockTown = ({ city, zone }: CourseDate) => city ?? zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone

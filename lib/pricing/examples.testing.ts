@@ -64,6 +64,8 @@ export const aDate = (facts: Partial<CourseDate>): CourseDate => ({
   endsAt: null,
   bookingEndsAt: null,
   cancelledAt: null,
+  cancelReason: null,
+  mapId: null,
   accreditation: null,
   ladder: { id: 'standard', title: 'Standard', steps: [] },
   ...facts,

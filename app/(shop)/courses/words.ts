@@ -1,27 +1,44 @@
 import { show } from '@/lib/base/time'
-import type { Availability } from '@/lib/courses/rules'
+import type { Status } from '@/lib/courses/board'
+import type { Availability, CourseDate } from '@/lib/courses/rules'
 
-/** The word on the board. */
-export function sayAvailability(is: Availability, zone: string): string {
+/** The word on the board; `being-paid-for` follows in full where there is room. */
+export const availabilityWords: { [Kind in Availability['kind']]: string | ((is: number) => string) } = {
+  open: 'Places free',
+  'few-left': (left) => `${left} ${left === 1 ? 'place' : 'places'} left`,
+  'being-paid-for': 'Being paid for',
+  full: 'Full',
+  closed: 'Booking closed',
+  cancelled: 'Cancelled',
+  past: 'Past',
+}
+
+export function sayAvailability(is: Availability): string {
+  const word = availabilityWords[is.kind]
+  return typeof word === 'string' ? word : word(is.kind === 'few-left' ? is.left : 0)
+}
+
+/** What a person can do about it, where it cannot be booked. */
+export function explainAvailability(is: Availability, date: CourseDate): string | undefined {
   switch (is.kind) {
-    case 'open':
-      return 'Places free'
-    case 'few-left':
-      return `${is.left} ${is.left === 1 ? 'place' : 'places'} left`
     case 'being-paid-for':
-      return is.until === null
-        ? 'All places are being paid for'
-        : `All places are being paid for: try after ${show(is.until, zone)}`
+      return `All places are being paid for just now. Try again after ${show(is.until, date.zone)}.`
     case 'full':
-      return 'Full'
+      return 'Every place is taken. If somebody gives a place back, it shows here.'
     case 'closed':
-      return 'Booking has closed'
+      return 'Booking ended the day before it starts.'
     case 'cancelled':
-      return 'Cancelled'
-    case 'past':
-      return 'Past'
+      return date.cancelReason ?? 'This date will not be held. Everybody who had booked has been told.'
+    default:
+      return undefined
   }
 }
 
-const names = new Intl.DisplayNames('en-AU', { type: 'language' })
-export const languageName = (code: string) => names.of(code) ?? code
+export const statusWords: Record<Status, string> = {
+  upcoming: 'All to come',
+  bookable: 'With places',
+  past: 'Past',
+}
+
+const languages = new Intl.DisplayNames('en-AU', { type: 'language' })
+export const languageName = (code: string) => languages.of(code) ?? code

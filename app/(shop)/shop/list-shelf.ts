@@ -1,46 +1,51 @@
 import type { Db } from '@/db/open'
-import { listPacks, listProducts } from '@/lib/catalogue/queries'
-import { cheapest, packStock, type Shelved } from '@/lib/catalogue/rules'
+import { listPacks, listProducts, type Product } from '@/lib/catalogue/queries'
+import { cheapest, type Left, packStock } from '@/lib/catalogue/rules'
+import { kindOf, type Shelved } from '@/lib/catalogue/shelf'
 import { listPictures } from '@/lib/media/queries'
 import { listStock } from '@/lib/stock/queries'
 
-/** Works and packs together, with what is left of them. */
+/** Works and then packs, with what is left of them. */
 export async function listShelf(db: Db): Promise<Shelved[]> {
-  const [products, packs] = [await listProducts(db), await listPacks(db)]
-  const variants = products.flatMap((product) => product.variants)
+  const products = await listProducts(db)
+  const packs = await listPacks(db)
   const left = await listStock(
     db,
-    variants.map((variant) => variant.id),
+    products.flatMap(({ variants }) => variants.map(({ id }) => id)),
   )
   const covers = await listPictures(
     db,
-    [...products, ...packs].flatMap(({ coverId }) => (coverId ? [coverId] : [])),
+    [...products, ...packs].flatMap(({ coverId }) => coverId ?? []),
   )
-  const isGone = (id: string) => (left.get(id) ?? 1) <= 0
   return [
-    ...products.map((product) => {
-      const price = cheapest(product.variants)
-      const offered = product.variants.filter((variant) => variant.isForSale)
-      return {
+    ...products.map(
+      (product): Shelved => ({
         ...product,
-        by: product.subtitle ?? product.variants.map((variant) => variant.name).join(', '),
-        formats: product.variants.map((variant) => variant.kind as string),
-        isPack: false,
+        kind: kindOf[product.kind],
+        formats: product.variants.map(({ kind }) => kind),
         cover: covers.get(product.coverId ?? ''),
-        price: price?.price ?? null,
-        isFrom: price?.isFrom ?? false,
-        isSoldOut: offered.length > 0 && offered.every((variant) => isGone(variant.id)),
-      }
-    }),
-    ...packs.map((pack) => ({
-      ...pack,
-      by: `Pack of ${pack.parts.reduce((all, part) => all + part.quantity, 0)}`,
-      formats: [],
-      isPack: true,
-      year: null,
-      cover: covers.get(pack.coverId ?? ''),
-      isFrom: false,
-      isSoldOut: packStock(pack, left).left === 0,
-    })),
+        price: cheapest(product.variants)?.price ?? null,
+        isFrom: cheapest(product.variants)?.isFrom ?? false,
+        stock: stockOf(product, left),
+      }),
+    ),
+    ...packs.map(
+      (pack): Shelved => ({
+        ...pack,
+        kind: 'packs',
+        formats: [],
+        year: null,
+        cover: covers.get(pack.coverId ?? ''),
+        isFrom: false,
+        stock: packStock(pack, left).left === 0 ? 'sold-out' : 'there',
+      }),
+    ),
   ]
+}
+
+function stockOf({ variants, kind, outsideLink }: Product, left: Left): Shelved['stock'] {
+  const sold = variants.filter((variant) => variant.isForSale)
+  if (sold.length > 0) return sold.every(({ id }) => (left.get(id) ?? 1) <= 0) ? 'sold-out' : 'there'
+  if (kind === 'download') return 'free'
+  return outsideLink ? 'elsewhere' : 'out-of-print'
 }

@@ -1,50 +1,81 @@
 import { Price } from '@/app/_ui/format'
-import { isLess, type Money, minus, times } from '@/lib/base/money'
-import { discountOf, type Tier } from '@/lib/pricing/rules'
+import { format, type Money, showPercent } from '@/lib/base/money'
+import type { SaleVariant } from '@/lib/catalogue/rules'
+import { type BulkRow, bulkTable } from '@/lib/pricing/bulk-table'
+import type { Tier } from '@/lib/pricing/rules'
 
-type Props = { unitPrice: Money; tiers: Tier[]; name: string }
-
-/** The bulk tiers with their prices worked out, and where a larger order costs less. */
-export function BulkTable({ unitPrice, tiers, name }: Props) {
-  if (tiers.length === 0) return null
-  const netOf = (quantity: number) => minus(times(unitPrice, quantity), discountOf(unitPrice, quantity, tiers))
-  const [first] = tiers
-  const isCliff = first && isLess(netOf(first.fromQuantity), netOf(first.fromQuantity - 1))
+/** Bulk prices worked out, and where a larger order costs less. */
+export function BulkPrices({ variants, tiers }: { variants: SaleVariant[]; tiers: Tier[] }) {
+  const prices = pricesOf(variants)
+  if (prices.length === 0 || tiers.length === 0) return null
   return (
     <section aria-labelledby="bulk">
       <h2 id="bulk">More of them cost less</h2>
-      <div className="scroll">
-        <table className="plain bulk">
-          <caption className="quiet">{name}, before GST; all of one line must be the same format.</caption>
-          <thead>
-            <tr>
-              <th scope="col">From</th>
-              <th scope="col">Off</th>
-              <th scope="col">That many cost</th>
-            </tr>
-          </thead>
-          <tbody>
-            {tiers.map(({ fromQuantity, basisPoints }) => (
-              <tr key={fromQuantity}>
-                <th scope="row">{fromQuantity}</th>
-                <td>{basisPoints / 100} %</td>
-                <td>
-                  <Price of={netOf(fromQuantity)} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+      <p className="quiet">
+        What so many of them cost together, before GST. Only copies of the same thing count together.
+      </p>
+      <div className={prices.length > 1 ? 'columns' : undefined}>
+        {prices.map(({ names, price }) => (
+          <BulkTable key={names} caption={prices.length > 1 ? names : undefined} rows={bulkTable(price, tiers)} />
+        ))}
       </div>
       <p className="quiet">
-        {isCliff && first && (
-          <>
-            {first.fromQuantity} cost less than {first.fromQuantity - 1}: where adding a few makes the whole cheaper,
-            the cart says so.{' '}
-          </>
-        )}
-        Packs, e-books and codes take no bulk discount. For more than 999, <a href="/contact">ask for a quote</a>.
+        Packs hold their discount already; e-books and codes have none. For more than 999,{' '}
+        <a href="/contact">ask us for a quote</a>.
       </p>
     </section>
+  )
+}
+
+/** Variants of one price share a table. */
+function pricesOf(variants: SaleVariant[]): { names: string; price: Money }[] {
+  const sold = variants.flatMap(({ name, price, isBulk }) => (isBulk && price ? [{ name, price }] : []))
+  return [...new Set(sold.map(({ price }) => price.minor))].flatMap((minor) => {
+    const same = sold.filter(({ price }) => price.minor === minor)
+    return same[0] ? [{ names: same.map(({ name }) => name).join(' or '), price: same[0].price }] : []
+  })
+}
+
+function BulkTable({ caption, rows }: { caption: string | undefined; rows: BulkRow[] }) {
+  return (
+    <div className="stack-close">
+      <table className="plain bulk">
+        {caption && <caption>{caption}</caption>}
+        <thead>
+          <tr>
+            <th scope="col">Copies</th>
+            <th scope="col">Off</th>
+            <th scope="col">Together</th>
+            <th scope="col">Less than</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ from, basisPoints, net, beats }) => (
+            <tr key={from}>
+              <th scope="row">{from}</th>
+              <td>{showPercent(basisPoints)}</td>
+              <td>
+                <Price of={net} />
+              </td>
+              <td>{beats && sayRange(beats.from, from - 1)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Hint rows={rows} />
+    </div>
+  )
+}
+
+const sayRange = (from: number, to: number) => (from === to ? String(from) : `${from}–${to}`)
+
+function Hint({ rows }: { rows: BulkRow[] }) {
+  const cliff = rows.find((row) => row.beats)
+  if (!cliff?.beats) return null
+  return (
+    <p className="quiet">
+      Add {cliff.from - cliff.beats.from} more and pay less: {cliff.from} cost {format(cliff.beats.saves)} less than{' '}
+      {cliff.beats.from}. The cart tells you whenever this is so.
+    </p>
   )
 }

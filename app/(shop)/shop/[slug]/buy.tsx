@@ -1,52 +1,73 @@
 import { ActionForm, Checkbox, Field, Submit } from '@/app/_ui/form'
 import { Price } from '@/app/_ui/format'
 import { addToCartAction } from '@/app/(shop)/_cart/actions'
-import { type SaleVariant, type StockWord, stockWord } from '@/lib/catalogue/rules'
+import { type Left, type SaleVariant, stockWord } from '@/lib/catalogue/rules'
+import { sayStock } from '../words'
 
-type Props = { variants: SaleVariant[]; left: Map<string, number> }
+type Props = { variants: SaleVariant[]; left: Left }
 
 /** Every variant at a glance, one of them chosen, one button. */
 export function Buy({ variants, left }: Props) {
-  const sold = variants.filter((variant) => variant.isForSale && variant.price)
-  const isThere = (variant: SaleVariant) => stockWord(left.get(variant.id)).kind !== 'sold-out'
-  const first = sold.find(isThere)
-  return (
-    <ActionForm action={addToCartAction} className="form buy" label="Add to cart">
-      <fieldset className="choices">
-        <legend className="unseen">Format</legend>
-        {sold.map((variant) => (
-          <Checkbox
-            key={variant.id}
-            type="radio"
-            name="offer"
-            value={`variant:${variant.id}`}
-            label={<Label variant={variant} word={stockWord(left.get(variant.id))} />}
-            defaultChecked={variant.id === first?.id}
-            disabled={!isThere(variant)}
-          />
-        ))}
-      </fieldset>
-      {first ? <Quantity /> : <p className="notice">Sold out for now. Please look again later.</p>}
-      <GstNote variants={sold} />
-    </ActionForm>
-  )
-}
-
-function Label({ variant, word }: { variant: SaleVariant; word: StockWord }) {
+  const [only, ...others] = variants
+  const first = variants.find((variant) => isThere(variant, left))
   return (
     <>
-      <span>
-        {variant.name} <StockNote word={word} />
-      </span>
-      {variant.price && <Price of={variant.price} />}
+      {only && others.length === 0 && <One variant={only} left={left} />}
+      {first || others.length > 0 ? (
+        <ActionForm action={addToCartAction} className="form buy" label="Add to cart">
+          {only && others.length === 0 ? (
+            <input type="hidden" name="offer" value={`variant:${only.id}`} />
+          ) : (
+            <Choices variants={variants} left={left} first={first} />
+          )}
+          {first && <Quantity />}
+        </ActionForm>
+      ) : null}
+      {!first && <p className="notice">Sold out for now. We print and order again, so please look in later.</p>}
     </>
   )
 }
 
-export function StockNote({ word }: { word: StockWord }) {
-  if (word.kind === 'sold-out') return <span className="quiet">sold out</span>
-  return word.kind === 'few' ? <span className="quiet">{word.left} left</span> : null
+const isThere = (variant: SaleVariant, left: Left) => stockWord(left.get(variant.id)).kind !== 'sold-out'
+
+function One({ variant, left }: { variant: SaleVariant; left: Left }) {
+  return (
+    <p>
+      {variant.price && <Price of={variant.price} />}{' '}
+      <span className="price-note">
+        {[variant.name, sayStock(stockWord(left.get(variant.id)))].filter(Boolean).join(', ')}
+      </span>
+    </p>
+  )
 }
+
+function Choices({ variants, left, first }: Props & { first: SaleVariant | undefined }) {
+  return (
+    <fieldset className="choices">
+      <legend className="unseen">Which one</legend>
+      {variants.map((variant) => (
+        <Checkbox
+          key={variant.id}
+          type="radio"
+          name="offer"
+          value={`variant:${variant.id}`}
+          label={
+            <>
+              <span>
+                {variant.name} <StockNote words={sayStock(stockWord(left.get(variant.id)))} />
+              </span>
+              {variant.price && <Price of={variant.price} />}
+            </>
+          }
+          defaultChecked={variant.id === first?.id}
+          disabled={!isThere(variant, left)}
+        />
+      ))}
+    </fieldset>
+  )
+}
+
+const StockNote = ({ words }: { words: string | undefined }) => words && <span className="quiet">{words}</span>
 
 export function Quantity() {
   return (
@@ -63,22 +84,5 @@ export function Quantity() {
       />
       <Submit>Add to cart</Submit>
     </div>
-  )
-}
-
-function GstNote({ variants }: { variants: SaleVariant[] }) {
-  const isDigital = variants.some((variant) => variant.taxClass === 'digital')
-  const isGoods = variants.some((variant) => variant.taxClass === 'goods')
-  return (
-    <ul className="assurance">
-      <li>
-        {isGoods && 'GST of 10 % comes to it when it is delivered in Australia'}
-        {isGoods && isDigital && '; '}
-        {isDigital && `${isGoods ? 'on' : 'GST of 10 % comes to it on'} e-books and codes, when you pay from Australia`}
-        .
-      </li>
-      {isGoods && <li>Sent from Adelaide. What sending costs is shown in the cart, before you say who you are.</li>}
-      {isDigital && <li>Downloads and codes are yours the moment your payment has arrived.</li>}
-    </ul>
   )
 }

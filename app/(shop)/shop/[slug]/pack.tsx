@@ -2,55 +2,87 @@ import { Cover } from '@/app/_ui/cover'
 import { ActionForm } from '@/app/_ui/form'
 import { Price } from '@/app/_ui/format'
 import { Story } from '@/app/_ui/story'
+import { Trail } from '@/app/_ui/trail'
 import { addToCartAction } from '@/app/(shop)/_cart/actions'
-import { isLess, type Money, minus, times } from '@/lib/base/money'
-import { packSaving, packStock, type SalePack } from '@/lib/catalogue/rules'
+import { times } from '@/lib/base/money'
+import { type Left, packSaving, packStock, type SalePack } from '@/lib/catalogue/rules'
+import type { Shelved } from '@/lib/catalogue/shelf'
 import type { Picture } from '@/lib/media/rules'
-import { discountOf, type Tier } from '@/lib/pricing/rules'
-import { Quantity, StockNote } from './buy'
-import { Trail } from './trail'
-import '../shop.css'
+import { type CheaperWay, cheaperWay } from '@/lib/pricing/bulk-table'
+import type { Tier } from '@/lib/pricing/rules'
+import { Shelf } from '../shelf'
+import { Assurance } from './assurance'
+import { Quantity } from './buy'
 
-type Props = { pack: SalePack; cover: Picture | undefined; left: Map<string, number>; tiers: Tier[] }
+type Props = { pack: SalePack; cover: Picture | undefined; left: Left; tiers: Tier[]; shelf: Shelved[] }
 
-export function PackPage({ pack, cover, left, tiers }: Props) {
-  const { saves } = packSaving(pack)
+const FEW_PACKS = 5
+
+export function PackPage({ pack, cover, left, tiers, shelf }: Props) {
   const stock = packStock(pack, left)
+  const cheaper = cheaperWay(pack, tiers)
+  const variants = pack.parts.map((part) => part.variant)
   return (
     <main id="content" className="page" data-area={pack.series === 'gmi' ? 'gmi' : 'shop'}>
-      <Trail title={pack.title} />
+      <Trail from={{ href: '/shop', title: 'Shop' }} title={pack.title} />
       <div className="product">
         <div className="ground" data-series={pack.series}>
           <Cover picture={cover} isFirst />
         </div>
         <div className="offer">
           <h1>{pack.title}</h1>
-          <p>{pack.summary}</p>
           <p>
             <Price of={pack.price} />{' '}
             <span className="price-note">
-              before GST; you save <Price of={saves} />
-            </span>{' '}
-            {stock.left !== undefined && stock.left > 0 && stock.left <= 5 && (
-              <StockNote word={{ kind: 'few', left: stock.left }} />
-            )}
+              you save <Price of={packSaving(pack).saves} />
+              {stock.left !== undefined && stock.left > 0 && stock.left <= FEW_PACKS && `; ${stock.left} left`}
+            </span>
           </p>
           {stock.left === 0 ? (
-            <p className="notice">Cannot be bought just now: {stock.missing.join(' and ')} is sold out.</p>
+            <Blocked missing={stock.missing} />
           ) : (
             <ActionForm action={addToCartAction} className="form buy" label="Add to cart">
               <input type="hidden" name="offer" value={`pack:${pack.id}`} />
               <Quantity />
             </ActionForm>
           )}
-          <CheaperWay pack={pack} tiers={tiers} />
+          {cheaper && <CheaperNotice way={cheaper} />}
+          <Assurance variants={variants} />
         </div>
       </div>
       <Contents pack={pack} />
       <section className="prose" aria-label="About it">
+        <p className="lead">{pack.summary}</p>
         <Story markdown={pack.description} />
       </section>
+      <section aria-labelledby="parts">
+        <h2 id="parts">One by one</h2>
+        <Shelf
+          things={shelf.filter(({ slug }) => variants.some(({ productSlug }) => productSlug === slug))}
+          level="h3"
+        />
+      </section>
     </main>
+  )
+}
+
+function Blocked({ missing }: { missing: SalePack['parts'][number]['variant'][] }) {
+  const names = missing.map(({ productTitle, name }) => `${productTitle} (${name})`).join(' and ')
+  return (
+    <p className="notice">
+      <strong>Sold out for now.</strong> A pack is sold whole, and just now we have none left of: {names}. Its other
+      parts can be bought one by one.
+    </p>
+  )
+}
+
+/** Packs hold their discount already, so many single copies may cost less than many packs. */
+function CheaperNotice({ way }: { way: CheaperWay }) {
+  return (
+    <p className="notice">
+      <strong>For {way.copies} copies there is a cheaper way.</strong> {way.packs} packs cost <Price of={way.asPacks} />
+      ; {way.copies} <a href={`/shop/${way.slug}`}>single copies</a> cost <Price of={way.asCopies} />.
+    </p>
   )
 }
 
@@ -59,11 +91,13 @@ function Contents({ pack }: { pack: SalePack }) {
   return (
     <section aria-labelledby="contents">
       <h2 id="contents">What is in it</h2>
-      <table className="plain">
+      <table className="plain contents">
         <thead>
           <tr>
             <th scope="col">Part</th>
-            <th scope="col">On its own</th>
+            <th scope="col" className="number">
+              On its own
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -72,48 +106,25 @@ function Contents({ pack }: { pack: SalePack }) {
               <th scope="row">
                 {quantity} × <a href={`/shop/${variant.productSlug}`}>{variant.productTitle}</a>, {variant.name}
               </th>
-              <td>{variant.price && <Price of={times(variant.price, quantity)} />}</td>
+              <td className="number">{variant.price && <Price of={times(variant.price, quantity)} />}</td>
             </tr>
           ))}
         </tbody>
         <tfoot>
           <tr>
             <th scope="row">One by one</th>
-            <td>
+            <td className="number">
               <Price of={single} />
             </td>
           </tr>
           <tr>
-            <th scope="row">As a pack</th>
-            <td>
-              <Price of={pack.price} />, you save <Price of={saves} />
+            <th scope="row">As a pack you save</th>
+            <td className="number">
+              <Price of={saves} />
             </td>
           </tr>
         </tfoot>
       </table>
     </section>
-  )
-}
-
-/** Where several packs of one thing cost more than as many copies at their bulk price, the page says so. */
-function CheaperWay({ pack, tiers }: { pack: SalePack; tiers: Tier[] }) {
-  const [part, ...others] = pack.parts
-  if (!part?.variant.price || !part.variant.isBulk || others.length > 0) return null
-  const unitPrice: Money = part.variant.price
-  const better = [2, 3, 4, 5]
-    .map((packs) => ({ packs, copies: packs * part.quantity }))
-    .map((way) => ({
-      ...way,
-      asPacks: times(pack.price, way.packs),
-      asCopies: minus(times(unitPrice, way.copies), discountOf(unitPrice, way.copies, tiers)),
-    }))
-    .find((way) => isLess(way.asCopies, way.asPacks))
-  if (!better) return null
-  return (
-    <p className="notice">
-      For {better.copies} there is a cheaper way: {better.copies} single copies cost <Price of={better.asCopies} />,{' '}
-      {better.packs} packs <Price of={better.asPacks} />.{' '}
-      <a href={`/shop/${part.variant.productSlug}`}>Buy single copies</a>
-    </p>
   )
 }

@@ -1,36 +1,49 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requestWorld } from '@/app/_server/world'
-import { findPack, findProduct } from '@/lib/catalogue/queries'
+import type { Db } from '@/db/open'
+import { findPack, findProduct, listNuggetsForProduct, type ProductView } from '@/lib/catalogue/queries'
 import { listPictures } from '@/lib/media/queries'
 import { listTiers } from '@/lib/pricing/queries'
 import { listStock } from '@/lib/stock/queries'
+import { listShelf } from '../list-shelf'
 import { PackPage } from './pack'
 import { ProductPage } from './product'
+import '../shop.css'
 
 export async function generateMetadata({ params }: PageProps<'/shop/[slug]'>): Promise<Metadata> {
-  const { slug } = await params
-  const { db } = await requestWorld()
-  const thing = (await findProduct(db, slug)) ?? (await findPack(db, slug))
-  return thing ? { title: thing.title, description: thing.summary } : {}
+  const thing = await findThing((await requestWorld()).db, (await params).slug)
+  const found = thing?.product ?? thing?.pack
+  return found ? { title: found.title, description: found.summary } : {}
 }
 
 /** A work or a pack: they share one shelf and one kind of address. */
 export default async function ShopThingPage({ params }: PageProps<'/shop/[slug]'>) {
-  const { slug } = await params
   const { db, now } = await requestWorld()
-  const product = await findProduct(db, slug)
-  const pack = product ? undefined : await findPack(db, slug)
-  const variants = product?.variants ?? pack?.parts.map((part) => part.variant)
-  if (!variants) notFound()
+  const thing = await findThing(db, (await params).slug)
+  if (!thing) notFound()
+  const { product, pack } = thing
 
-  const coverId = product?.coverId ?? pack?.coverId ?? ''
-  const cover = (await listPictures(db, [coverId])).get(coverId)
-  const left = await listStock(
-    db,
-    variants.map((variant) => variant.id),
-  )
-  const tiers = await listTiers(db, now())
-  if (product) return <ProductPage {...{ product, cover, left, tiers }} />
-  return pack ? <PackPage {...{ pack, cover, left, tiers }} /> : notFound()
+  const coverId = (product ?? pack).coverId ?? ''
+  const shown = {
+    cover: (await listPictures(db, [coverId])).get(coverId),
+    left: await listStock(
+      db,
+      (product ? product.variants : pack.parts.map((part) => part.variant)).map(({ id }) => id),
+    ),
+    tiers: await listTiers(db, now()),
+    shelf: await listShelf(db),
+  }
+  if (pack) return <PackPage pack={pack} {...shown} />
+  return <ProductPage product={product} nuggets={await listNuggetsForProduct(db, product.id, now())} {...shown} />
+}
+
+type Pack = NonNullable<Awaited<ReturnType<typeof findPack>>>
+type Thing = { product: ProductView; pack?: undefined } | { pack: Pack; product?: undefined }
+
+async function findThing(db: Db, slug: string): Promise<Thing | undefined> {
+  const product = await findProduct(db, slug)
+  if (product) return { product }
+  const pack = await findPack(db, slug)
+  return pack && { pack }
 }

@@ -1,50 +1,81 @@
+import type { Route } from 'next'
 import { Cover } from '@/app/_ui/cover'
 import { DayName } from '@/app/_ui/format'
 import { Story } from '@/app/_ui/story'
+import { Trail } from '@/app/_ui/trail'
 import type { Day } from '@/lib/base/time'
-import type { ProductView } from '@/lib/catalogue/queries'
+import type { listNuggetsForProduct, ProductView } from '@/lib/catalogue/queries'
+import type { Left } from '@/lib/catalogue/rules'
+import type { Shelved } from '@/lib/catalogue/shelf'
 import type { Picture } from '@/lib/media/rules'
 import type { Tier } from '@/lib/pricing/rules'
-import { BulkTable } from './bulk'
+import { Shelf } from '../shelf'
+import { Assurance } from './assurance'
+import { BulkPrices } from './bulk'
 import { Buy } from './buy'
-import { Trail } from './trail'
-import '../shop.css'
+import { Facts } from './facts'
 
-type Props = { product: ProductView; cover: Picture | undefined; left: Map<string, number>; tiers: Tier[] }
+type Props = {
+  product: ProductView
+  nuggets: Awaited<ReturnType<typeof listNuggetsForProduct>>
+  cover: Picture | undefined
+  left: Left
+  tiers: Tier[]
+  shelf: Shelved[]
+}
 
-export function ProductPage({ product, cover, left, tiers }: Props) {
-  const bulk = product.variants.find((variant) => variant.isForSale && variant.isBulk && variant.price)
+export function ProductPage({ product, nuggets, cover, left, tiers, shelf }: Props) {
+  const sold = product.variants.filter((variant) => variant.isForSale && variant.price)
+  const bulk = sold.filter((variant) => variant.isBulk)
+  const beside = [...product.related, ...product.packs].map(({ slug }) => slug)
   return (
     <main id="content" className="page" data-area={product.series === 'gmi' ? 'gmi' : 'shop'}>
-      <Trail title={product.title} />
+      <Trail from={{ href: '/shop', title: 'Shop' }} title={product.title} />
       <div className="product">
         <div className="ground" data-series={product.series}>
           <Cover picture={cover} isFirst />
         </div>
         <div className="offer">
-          <h1>{product.title}</h1>
-          {product.subtitle && <p className="lead">{product.subtitle}</p>}
-          {product.contributors.length > 0 && <p className="by">{byline(product.contributors)}</p>}
-          <p>{product.summary}</p>
-          {product.variants.some((variant) => variant.isForSale) ? (
-            <Buy variants={product.variants} left={left} />
-          ) : (
-            <NotForSale product={product} />
+          <div className="stack-close">
+            <h1>{product.title}</h1>
+            {product.contributors.length > 0 && <p className="by">{byline(product.contributors)}</p>}
+          </div>
+          {sold.length > 0 ? <Buy variants={sold} left={left} /> : <NotForSale product={product} />}
+          <FreeFiles files={product.freeDownloads} />
+          {product.updateNote && (
+            <p className="notice">
+              <strong>
+                Changed on <DayName day={product.updateNote.on as Day} />.
+              </strong>{' '}
+              {product.updateNote.text}
+            </p>
           )}
-          <FreeFiles product={product} />
+          {sold.length > 0 && <Assurance variants={sold} />}
         </div>
       </div>
-      {product.updateNote && (
-        <p className="notice">
-          <DayName day={product.updateNote.on as Day} />: {product.updateNote.text}
-        </p>
+      <div className="with-aside">
+        <section className="prose" aria-label="About it">
+          <p className="lead">{product.summary}</p>
+          <Story markdown={product.description} />
+        </section>
+        <div className="stack-far">
+          <Facts product={product} />
+          <Links
+            title="Nuggets that go with it"
+            links={nuggets.map(({ slug, number, title }) => ({
+              href: `/nuggets/${slug}`,
+              text: number === null ? title : `${number}. ${title}`,
+            }))}
+          />
+        </div>
+      </div>
+      {bulk.length > 0 && <BulkPrices variants={bulk} tiers={tiers} />}
+      {beside.length > 0 && (
+        <section aria-labelledby="beside">
+          <h2 id="beside">Goes well with it</h2>
+          <Shelf things={shelf.filter(({ slug }) => beside.includes(slug))} level="h3" />
+        </section>
       )}
-      <section className="prose" aria-label="About it">
-        <Story markdown={product.description} />
-      </section>
-      {bulk?.price && <BulkTable unitPrice={bulk.price} tiers={tiers} name={bulk.name} />}
-      <Facts product={product} />
-      <Beside product={product} />
     </main>
   )
 }
@@ -54,79 +85,46 @@ function byline(people: ProductView['contributors']): string {
 }
 
 function NotForSale({ product }: { product: ProductView }) {
-  const isFree = product.freeDownloads.length > 0
-  if (isFree) return <p>Free for everybody: no account, no cart.</p>
-  if (product.outsideLink) return <p className="notice">{product.outsideLink.note}</p>
-  return <p className="notice">Out of print. Some libraries keep it, and second-hand copies turn up.</p>
+  if (product.kind === 'download') return <p>Free for everybody: no account, no cart.</p>
+  if (product.outsideLink)
+    return (
+      <p className="notice">
+        <strong>{product.outsideLink.label}.</strong> {product.outsideLink.note}
+      </p>
+    )
+  return (
+    <p className="notice">
+      <strong>Out of print.</strong> Some libraries keep it, and second-hand copies turn up.
+    </p>
+  )
 }
 
-function FreeFiles({ product }: { product: ProductView }) {
-  if (product.freeDownloads.length === 0) return null
+function FreeFiles({ files }: { files: ProductView['freeDownloads'] }) {
+  if (files.length === 0) return null
   return (
-    <ul className="stack-close">
-      {product.freeDownloads.map(({ file, title, pages }) => (
+    <ul className="free-files">
+      {files.map(({ file, title, pages }) => (
         <li key={file}>
-          <a href={`/files/${file}`}>{title}</a>
-          <span className="quiet"> PDF{pages ? `, ${pages} ${pages === 1 ? 'page' : 'pages'}` : ''}, free</span>
+          <a href={`/files/${file}`}>{title}</a>{' '}
+          <span className="quiet">free PDF{pages ? `, ${pages} ${pages === 1 ? 'page' : 'pages'}` : ''}</span>
         </li>
       ))}
     </ul>
   )
 }
 
-function Facts({ product }: { product: ProductView }) {
-  const facts = [
-    ['Publisher', product.publisher],
-    ['Year', product.year],
-    ['Pages', product.pages],
-    ['Binding', product.binding],
-    ...product.variants.map((variant) => [`ISBN, ${variant.name}`, variant.isbn] as const),
-  ].filter((fact): fact is [string, string | number] => Boolean(fact[1]))
-  if (facts.length === 0) return null
+function Links({ title, links }: { title: string; links: { href: string; text: string }[] }) {
+  if (links.length === 0) return null
   return (
-    <section aria-labelledby="facts">
-      <h2 id="facts">Facts</h2>
-      <dl className="facts">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
+    <section className="stack-close" aria-label={title}>
+      <h2>{title}</h2>
+      <ul className="plain-links">
+        {links.map(({ href, text }) => (
+          <li key={href}>
+            <a href={href as Route}>{text}</a>
+          </li>
         ))}
-      </dl>
+      </ul>
     </section>
-  )
-}
-
-function Beside({ product }: { product: ProductView }) {
-  const groups = [
-    {
-      title: 'Nuggets that go with it',
-      links: product.nuggets.map((each) => ({ href: `/nuggets/${each.slug}`, text: `${each.number}. ${each.title}` })),
-    },
-    {
-      title: 'Cheaper together',
-      links: product.packs.map((each) => ({ href: `/shop/${each.slug}`, text: each.title })),
-    },
-    {
-      title: 'Its neighbours on the shelf',
-      links: product.related.map((each) => ({ href: `/shop/${each.slug}`, text: each.title })),
-    },
-  ].filter((group) => group.links.length > 0)
-  return (
-    <div className="columns-three">
-      {groups.map(({ title, links }) => (
-        <section key={title} aria-label={title}>
-          <h2>{title}</h2>
-          <ul className="stack-close">
-            {links.map(({ href, text }) => (
-              <li key={href}>
-                <a href={href}>{text}</a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
-    </div>
   )
 }

@@ -1,0 +1,33 @@
+import { DayOf, Price } from '@/app/_ui/format'
+import { earlier, type Instant, seconds } from '@/lib/base/time'
+import { type CourseDate, isEarly, placePrice } from '@/lib/courses/rules'
+
+/** What a place costs today, and until when. */
+export function Cost({ date, now }: { date: CourseDate; now: Instant }) {
+  return (
+    <p className="date-cost">
+      {isEarly(date, now) && (
+        <>
+          <del>
+            <span className="unseen">usually </span>
+            <Price of={date.price} />
+          </del>{' '}
+        </>
+      )}
+      <Price of={placePrice(date, now)} />
+      <span className="price-note">
+        {isEarly(date, now) && date.earlyBird && (
+          <>
+            Early price until the end of <DayOf at={earlier(date.earlyBird.until, seconds(1))} zone={date.zone} />.{' '}
+          </>
+        )}
+        {gstWords(date)}
+      </span>
+    </p>
+  )
+}
+
+function gstWords({ country }: CourseDate): string {
+  if (country === null) return 'Before GST, which comes to it if you pay from Australia.'
+  return country === 'AU' ? 'Before 10 % GST.' : 'No GST: it is held outside Australia.'
+}

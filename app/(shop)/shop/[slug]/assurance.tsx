@@ -1,0 +1,26 @@
+import type { SaleVariant } from '@/lib/catalogue/rules'
+
+/** What comes to the price, and what happens after buying. */
+export function Assurance({ variants }: { variants: SaleVariant[] }) {
+  const isGoods = variants.some((variant) => variant.taxClass === 'goods')
+  const isFile = variants.some((variant) => variant.kind === 'e-book')
+  const isCode = variants.some((variant) => variant.kind === 'access-code')
+  const isDigital = isFile || isCode
+  return (
+    <ul className="assurance">
+      <li>
+        Before GST. {isGoods && 'In Australia 10 % comes to it; what we send abroad is free of it.'}
+        {isDigital && !isGoods && 'If you pay from Australia, 10 % comes to it.'}
+        {isDigital && isGoods && ' For electronic goods it depends on where you pay from.'}
+      </li>
+      {isGoods && (
+        <li>
+          Sent from Adelaide. The cart shows what sending costs before you tell us who you are.{' '}
+          <a href="/shipping-and-returns">Shipping and returns</a>
+        </li>
+      )}
+      {isFile && <li>The e-book is an EPUB file without locks. You can download it the moment you have paid.</li>}
+      {isCode && <li>The code arrives by e-mail, and on your order page, the moment you have paid.</li>}
+    </ul>
+  )
+}

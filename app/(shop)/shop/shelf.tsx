@@ -1,0 +1,26 @@
+import { Cover } from '@/app/_ui/cover'
+import { Price } from '@/app/_ui/format'
+import type { Shelved } from '@/lib/catalogue/shelf'
+import { sayFormats, stockWords } from './words'
+
+/** Works and packs, cover by cover. */
+export function Shelf({ things, level = 'h2' }: { things: Shelved[]; level?: 'h2' | 'h3' }) {
+  const Title = level
+  return (
+    <ul className="shelf">
+      {things.map((thing, at) => (
+        <li key={thing.slug}>
+          <a href={`/shop/${thing.slug}`}>
+            <div className="ground" data-series={thing.series}>
+              <Cover picture={thing.cover} isDecoration isFirst={level === 'h2' && at < 2} />
+            </div>
+            <Title>{thing.title}</Title>
+            <p className="by">{sayFormats(thing)}</p>
+            {thing.price && <Price of={thing.price} from={thing.isFrom} />}
+            {thing.stock !== 'there' && <p className="quiet">{stockWords[thing.stock]}</p>}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
