@@ -18,7 +18,7 @@ function sources(folder: string): string[] {
     .map((entry) => join(entry.parentPath, entry.name))
 }
 
-const files = [...['app', 'lib', 'db'].flatMap(sources), 'server.ts', 'instrumentation.ts']
+const files = [...['app', 'lib', 'db'].flatMap(sources), 'server.ts', 'instrumentation.ts', 'instrumentation.node.ts']
 
 function arrowsOf(file: string): Arrow[] {
   const text = readFileSync(file, 'utf8')
@@ -101,7 +101,7 @@ test('one file knows Stripe, one the mail server, one makes the real world', () 
   const only = (name: string, file: string) => broken(({ from, to }) => to === name && from !== file)
   expect(only('stripe', 'lib/world/payments.ts')).toEqual([])
   expect(only('nodemailer', 'lib/world/mailer.ts')).toEqual([])
-  const makers = /^(app\/_server\/world\.ts|instrumentation\.ts|server\.ts|bin\/|lib\/world\/)/
+  const makers = /^(app\/_server\/world\.ts|instrumentation\.node\.ts|server\.ts|bin\/|lib\/world\/)/
   expect(broken(({ from, to }) => to === 'lib/world/live' && !makers.test(from))).toEqual([])
 })
 

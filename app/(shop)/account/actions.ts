@@ -1,0 +1,19 @@
+'use server'
+
+import { z } from 'zod'
+import { action } from '@/app/_server/form'
+import { forgetSessionToken, readSessionToken } from '@/app/_server/session-cookie'
+import { endSession } from '@/lib/accounts/commands'
+import { ok } from '@/lib/base/result'
+
+export const signOutAction = action(
+  z.object({}),
+  async (world) => {
+    const token = await readSessionToken()
+    if (token) await endSession(world, token)
+    await forgetSessionToken()
+    return ok(null)
+  },
+  {},
+  () => '/',
+)

@@ -1,0 +1,53 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { tidyAccounts } from '@/lib/accounts/commands'
+import { type Duration, days, minutes, seconds } from '@/lib/base/time'
+import { tidyCarts } from '@/lib/cart/commands'
+import { reconcile } from '@/lib/checkout/commands/reconcile'
+import { sendRefund } from '@/lib/checkout/commands/refund'
+import { sendMail } from '@/lib/email/commands'
+import { type Handlers, runDueJobs, startRound } from '@/lib/jobs/commands'
+import { refreshIndex } from '@/lib/search/commands'
+import type { World } from '@/lib/world/world'
+
+/** Who does the work that commits leave behind. */
+export const HANDLERS: Handlers = {
+  mail: sendMail,
+  refund: (world, job) => sendRefund(world, job.payload.refund ?? ''),
+}
+
+/** `shared`: one process does it for all. The others are harmless in several processes at once. */
+export type Round = { name: string; every: Duration; shared: boolean; run(world: World): Promise<unknown> }
+
+/** Everything that recurs. A late round is untidy and never wrong. */
+export const SCHEDULE: Round[] = [
+  { name: 'jobs', every: seconds(1), shared: false, run: (world) => runDueJobs(world, HANDLERS) },
+  { name: 'search', every: seconds(5), shared: false, run: refreshIndex },
+  { name: 'payments', every: minutes(1), shared: true, run: reconcile },
+  { name: 'carts', every: days(1), shared: true, run: tidyCarts },
+  { name: 'accounts', every: days(1), shared: true, run: tidyAccounts },
+]
+
+/** Runs one round, unless another process has just done so. What goes wrong is logged; the next round is another try. */
+export async function runRound(world: World, { name, every, shared, run }: Round): Promise<boolean> {
+  const attempt = async () => {
+    if (shared && !(await startRound(world, name, every))) return false
+    await run(world)
+    return true
+  }
+  return attempt().catch((error: unknown) => {
+    world.log('round.failed', { round: name, failure: String(error) })
+    return false
+  })
+}
+
+/** Goes round until told to stop. Each round waits for its own end, so none overlaps itself. */
+export async function work(world: World, signal: AbortSignal, schedule = SCHEDULE): Promise<void> {
+  await Promise.all(schedule.map((round) => goRound(world, round, signal)))
+}
+
+async function goRound(world: World, round: Round, signal: AbortSignal) {
+  while (!signal.aborted) {
+    await runRound(world, round)
+    await pause(round.every, undefined, { signal, ref: false }).catch(() => {})
+  }
+}
