@@ -11,7 +11,7 @@ import {
   variants as variantTable,
 } from '../schema/catalogue'
 import { redirects } from '../schema/content'
-import { accessCodes } from '../schema/orders'
+import { accessCodes } from '../schema/order-facts'
 import { freightServices, freightSteps, bulkTiers as tierTable, freightZones as zoneTable } from '../schema/pricing'
 import { stockMovements } from '../schema/stock'
 import { bulkTiers } from './texts/bulk'

@@ -1,7 +1,8 @@
 import { count, eq } from 'drizzle-orm'
 import type { Db } from '@/db/open'
 import { downloads } from '@/db/schema/downloads'
-import { entitlements, orders } from '@/db/schema/orders'
+import { entitlements } from '@/db/schema/order-facts'
+import { orders } from '@/db/schema/orders'
 
 export type OwnedDownload = NonNullable<Awaited<ReturnType<typeof findDownload>>>
 
