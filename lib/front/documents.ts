@@ -36,10 +36,14 @@ export function holdDocument(request: IncomingMessage, response: ServerResponse)
 async function finish({ url = '' }: IncomingMessage, response: ServerResponse, html: string) {
   const status = Number(/<meta name="shop-status" content="(\d{3})"\/?>/.exec(html)?.[1] ?? response.statusCode)
   const isOurs = url.startsWith(ERRORS)
-  if (isOurs || status < 400 || !html.includes('id="__next_error__"')) return { status, body: html }
+  if (isOurs || status < 400 || !isEmptyError(html)) return { status, body: html }
   return { status, body: (await errorPage(status === 404 ? 404 : 500)) ?? html }
 }
 
+/** What Next sends without script for `notFound()` and for a throw in a live page. */
+const isEmptyError = (html: string) => html.includes('id="__next_error__"')
+
+/** `/errors/404` is no page, so Next answers it with its finished one. */
 const ERRORS = '/errors/'
 const finished = new Map<number, string>()
 
@@ -49,8 +53,8 @@ async function errorPage(status: 404 | 500): Promise<string | undefined> {
   if (known) return known
   const { host, port } = config()
   const answer = await fetch(`http://${host}:${port}${ERRORS}${status}`).catch(() => undefined)
-  if (!answer?.ok) return undefined
-  const page = await answer.text()
+  const page = await answer?.text()
+  if (!page || isEmptyError(page)) return undefined
   finished.set(status, page)
   return page
 }

@@ -503,7 +503,7 @@ describe('the texts', () => {
   test('links within the pages lead to pages of the shop', () => {
     const known = ['/about', '/shipping-and-returns', '/privacy', '/terms', '/contact', '/', '/nuggets', '/shop', '/courses', '/search', '/cart']
     const links = everything.flatMap((text) => [...text.matchAll(/\]\((\/[^)]*)\)/g)].map((match) => match[1]))
-    expect(links.length).toBeGreaterThan(10)
+    expect(links.length).toBeGreaterThan(0)
     for (const link of links) expect(known).toContain(link)
   })
 })
