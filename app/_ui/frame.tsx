@@ -16,7 +16,7 @@ const SMALL_PRINT = [
 ]
 
 /** What stands above every page: each page brings its own `<main id="content">`. */
-export function Header({ name }: { name: string }) {
+export function Header({ name = 'noigroup' }: { name?: string }) {
   return (
     <header className="site-header">
       <a className="skip-link" href="#content">
@@ -32,7 +32,7 @@ export function Header({ name }: { name: string }) {
   )
 }
 
-export function Footer({ name }: { name: string }) {
+export function Footer({ name = 'noigroup' }: { name?: string }) {
   return (
     <footer className="site-footer">
       <nav aria-label="About the shop">

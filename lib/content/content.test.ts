@@ -22,14 +22,19 @@ test.each([
   expect(await findNewAddress(world.db, old, world.now())).toBe(now)
 })
 
-test('the first page opens with what was told last and the dates that come next', async () => {
+test('the first page opens with what was told last, and a book and a date that go with it', async () => {
   const world = await fakeWorld('seeded')
-  const home = await composeHome(world.db, world.now())
-  expect(home.nuggets[0]?.number).toBe(35)
-  expect(home.works).not.toEqual([])
-  expect(home.dates.map((date) => date.startsAt ?? 0)).toEqual(
-    home.dates.map((date) => date.startsAt ?? 0).toSorted((a, b) => a - b),
-  )
+  const { latest, earlier, book, date, dates } = await composeHome(world.db, world.now())
+  expect(latest?.number).toBe(35)
+  expect(earlier.map((nugget) => nugget.number)).toEqual([27, 24, 17, 15, 13, 12])
+  expect(book?.series).toBe('gmi')
+  expect(date?.courseSlug).toBe('graded-motor-imagery')
+  expect(dates).toHaveLength(5)
+})
+
+test('an empty shop has a first page too', async () => {
+  const world = await fakeWorld()
+  expect(await composeHome(world.db, world.now())).toMatchObject({ earlier: [], dates: [] })
 })
 
 test('of several moments the earliest counts, and none of none', () => {

@@ -2,10 +2,11 @@ import { and, eq, gt, isNull, min } from 'drizzle-orm'
 import type { Db } from '@/db/open'
 import { packs, products } from '@/db/schema/catalogue'
 import { redirects } from '@/db/schema/content'
-import { courseDates } from '@/db/schema/courses'
+import { courseDates, nuggetCourses } from '@/db/schema/courses'
 import { bulkTiers } from '@/db/schema/pricing'
 import { dayIn, type Instant, inZone } from '@/lib/base/time'
-import { listProducts } from '@/lib/catalogue/queries'
+import { listProductsForNugget } from '@/lib/catalogue/queries'
+import { cheapest } from '@/lib/catalogue/rules'
 import { listNextDates } from '@/lib/courses/queries'
 import { findNextRelease, findNugget, listNuggets } from '@/lib/nuggets/queries/nuggets'
 import { HOME_ZONE } from '@/lib/nuggets/rules/release'
@@ -32,13 +33,29 @@ async function isThere(db: Db, address: string, now: Instant): Promise<boolean> 
   return Boolean(work ?? pack)
 }
 
-/** What the first page shows: what was told last, a few works, the next dates. */
+/** What the first page shows: what was told last, with a book and a date that go with it; then more of each. */
 export async function composeHome(db: Db, now: Instant) {
+  const [latest, ...earlier] = await listNuggets(db, { now, limit: 7 })
+  const going = latest ? await listProductsForNugget(db, latest.id) : []
+  const near = latest ? await listDatesForNugget(db, latest.id, { now, limit: 1 }) : []
   return {
-    nuggets: await listNuggets(db, { now, limit: 7 }),
-    works: (await listProducts(db)).slice(0, 4),
-    dates: await listNextDates(db, { now, limit: 4 }),
+    latest,
+    earlier,
+    book: going.find((work) => cheapest(work.variants)),
+    date: near[0],
+    dates: await listNextDates(db, { now, limit: 5 }),
   }
+}
+
+/** The next dates of the courses that go with a nugget; of every course where none of those has any. */
+export async function listDatesForNugget(db: Db, nuggetId: string, { now, limit }: { now: Instant; limit: number }) {
+  const rows = await db
+    .select({ id: nuggetCourses.courseId })
+    .from(nuggetCourses)
+    .where(eq(nuggetCourses.nuggetId, nuggetId))
+  const courseIds = rows.map((row) => row.id)
+  const own = courseIds.length > 0 ? await listNextDates(db, { courseIds, now, limit }) : []
+  return own.length > 0 ? own : listNextDates(db, { now, limit })
 }
 
 /** The next instant at which time alone changes a public page. */

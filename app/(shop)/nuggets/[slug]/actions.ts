@@ -1,0 +1,20 @@
+'use server'
+
+import type { Route } from 'next'
+import { action } from '@/app/_server/form'
+import { showTime } from '@/lib/base/time'
+import { postComment } from '@/lib/comments/commands'
+import { PostComment } from '@/lib/comments/rules'
+import { HOME_ZONE } from '@/lib/nuggets/rules/release'
+
+export const postCommentAction = action(
+  PostComment,
+  postComment,
+  {
+    'no-such-nugget': 'This nugget takes no comments just now. Please keep your words and tell us on the contact page.',
+    'no-such-comment': 'The comment you answer is no longer there. You can send yours below the nugget instead.',
+    'too-many-attempts': ({ until }) =>
+      `You have sent several comments in a short while. Please send this one after ${showTime(until, HOME_ZONE)} (Adelaide time).`,
+  },
+  ({ slug }) => `/nuggets/${slug}/thank-you` as Route,
+)

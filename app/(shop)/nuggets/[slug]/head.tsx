@@ -1,0 +1,80 @@
+import { requestWorld } from '@/app/_server/world'
+import { counted, DayName } from '@/app/_ui/format'
+import { countShown, type Thread } from '@/lib/comments/rules'
+import { addressOf } from '@/lib/media/rules'
+import { listCategoriesOf } from '@/lib/nuggets/queries/labels'
+import type { Nugget } from '@/lib/nuggets/queries/nuggets'
+import { readingMinutes } from '@/lib/nuggets/rules/reading'
+import { publishedOn } from '@/lib/nuggets/rules/release'
+import { topicOf } from '@/lib/nuggets/rules/topics'
+
+/** Number, drawing, title, and who told it when. */
+export async function NuggetHead({ nugget, comments }: { nugget: Nugget; comments: Thread[] }) {
+  const { db } = await requestWorld()
+  const { number, picture, series, title, summary, reviewedOn } = nugget
+  const published = publishedOn(nugget)
+  const said = countShown(comments)
+  return (
+    <header className="nugget-head">
+      {number !== null && (
+        <p className="numeral">
+          <span className="unseen">Nugget </span>
+          {number}
+        </p>
+      )}
+      {picture && (
+        <img
+          className="neuron"
+          src={addressOf(picture)}
+          width={picture.width}
+          height={picture.height}
+          alt={picture.alt}
+        />
+      )}
+      <h1>{title}</h1>
+      {series && (
+        <p className="series-line">
+          <a href={`/nuggets/series/${series.slug}`}>{series.title}</a>
+        </p>
+      )}
+      <p className="lead">{summary}</p>
+      <p className="byline">
+        By the editors
+        {published && (
+          <>
+            , <DayName day={published} />
+          </>
+        )}
+        . {counted(readingMinutes(nugget.story), 'minute')}
+        {' to read. '}
+        {reviewedOn && (
+          <>
+            Last reviewed on <DayName day={reviewedOn} />.{' '}
+          </>
+        )}
+        {said > 0 && <a href="#comments">{counted(said, 'comment')}</a>}
+      </p>
+      <Labels topic={nugget.topic} categories={await listCategoriesOf(db, nugget.id)} />
+    </header>
+  )
+}
+
+type LabelsProps = { topic: Nugget['topic']; categories: { slug: string; title: string }[] }
+
+function Labels({ topic, categories }: LabelsProps) {
+  const label = topicOf(topic)
+  return (
+    <ul className="words" aria-label="Filed under">
+      {label && (
+        <li>
+          <a href={`/nuggets/topic/${label.slug}`}>{label.title}</a>
+        </li>
+      )}
+      {categories.map(({ slug, title }) => (
+        <li key={slug}>
+          <a href={`/nuggets/category/${slug}`}>{title}</a>
+        </li>
+      ))}
+    </ul>
+  )
+}

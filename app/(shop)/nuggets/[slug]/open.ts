@@ -1,0 +1,23 @@
+import type { Route } from 'next'
+import { notFound, permanentRedirect } from 'next/navigation'
+import { cache } from 'react'
+import { requestWorld } from '@/app/_server/world'
+import { findNewAddress } from '@/lib/content/queries'
+import { findNugget, findSlugByNumber, type Nugget } from '@/lib/nuggets/queries/nuggets'
+
+/** The nugget of an address, or where that address leads: a number to its slug, an old slug to the new one. */
+export async function openNugget(slug: string): Promise<Nugget> {
+  const { db, now } = await requestWorld()
+  const nugget = await readNugget(slug)
+  if (nugget) return nugget
+  const other = /^\d{1,6}$/.test(slug) ? await findSlugByNumber(db, Number(slug), now()) : undefined
+  const address = other ? `/nuggets/${other}` : await findNewAddress(db, `/nuggets/${slug}`, now())
+  if (address) permanentRedirect(address as Route)
+  notFound()
+}
+
+/** Asked for the title and for the page: read once. */
+export const readNugget = cache(async (slug: string) => {
+  const { db, now } = await requestWorld()
+  return findNugget(db, slug, now())
+})

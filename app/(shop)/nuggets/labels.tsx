@@ -1,0 +1,37 @@
+import type { Route } from 'next'
+import { requestWorld } from '@/app/_server/world'
+import { type ChoiceRow, Choices } from '@/app/_ui/choices'
+import { countByTopic, listCategories, listSeries } from '@/lib/nuggets/queries/labels'
+import { TOPICS } from '@/lib/nuggets/rules/topics'
+
+type Label = { slug: string; title: string }
+
+/** Ways to narrow the list, as plain links. */
+export async function Labels({ current }: { current: string }) {
+  const { db, now } = await requestWorld()
+  const told = new Set((await countByTopic(db, now())).map(({ topic }) => topic))
+  const row = (name: string, folder: string, labels: Label[]): ChoiceRow => ({
+    name,
+    field: folder,
+    choices: labels.map(({ slug, title }) => {
+      const href = `/nuggets/${folder}/${slug}` as Route
+      return { label: title, href, isChosen: href === current }
+    }),
+  })
+  const all = { label: 'All', href: '/nuggets' as Route, isChosen: current === '/nuggets' }
+  const topics = row(
+    'Topic',
+    'topic',
+    TOPICS.filter(({ slug }) => told.has(slug)),
+  )
+  return (
+    <Choices
+      label="Narrow the list"
+      rows={[
+        { ...topics, choices: [all, ...topics.choices] },
+        row('Series', 'series', await listSeries(db, now())),
+        row('Kind', 'category', await listCategories(db, now())),
+      ]}
+    />
+  )
+}

@@ -1,0 +1,46 @@
+import { notFound } from 'next/navigation'
+import { requestWorld } from '@/app/_server/world'
+import { counted } from '@/app/_ui/format'
+import { Pages, pageFrom } from '@/app/_ui/pages'
+import { countNuggets, listNuggets, type NuggetFilter } from '@/lib/nuggets/queries/nuggets'
+import { Labels } from './labels'
+import { Plates } from './plates'
+import './nuggets.css'
+
+const SIZE = 12
+
+type Props = {
+  title: string
+  lead: string
+  path: `/nuggets${string}`
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+  filter?: NuggetFilter
+}
+
+/** Nuggets under one heading, latest first. */
+export async function NuggetList({ title, lead, path, searchParams, filter = {} }: Props) {
+  const page = pageFrom((await searchParams).page)
+  const { db, now } = await requestWorld()
+  const total = await countNuggets(db, { now: now(), ...filter })
+  const nuggets = await listNuggets(db, { now: now(), limit: SIZE, offset: (page - 1) * SIZE, ...filter })
+  if (nuggets.length === 0 && page > 1) notFound()
+
+  return (
+    <main id="content" className="page" data-area="nuggets">
+      <div className="page-head">
+        <h1>{title}</h1>
+        <p className="lead">{lead}</p>
+      </div>
+      <Labels current={path} />
+      {nuggets.length > 0 ? (
+        <Plates nuggets={nuggets} />
+      ) : (
+        <p className="empty">
+          Nothing has been told here yet. <a href="/nuggets">See all nuggets</a>
+        </p>
+      )}
+      {total > SIZE && <p className="quiet">{counted(total, 'nugget')}, the latest first.</p>}
+      <Pages page={page} size={SIZE} total={total} href={(n) => (n === 1 ? path : `${path}?page=${n}`)} />
+    </main>
+  )
+}

@@ -1,0 +1,45 @@
+import { DayName } from '@/app/_ui/format'
+import { addressOf } from '@/lib/media/rules'
+import type { NuggetCard } from '@/lib/nuggets/queries/nuggets'
+import { publishedOn } from '@/lib/nuggets/rules/release'
+
+/** Nuggets with their drawings, as a list. */
+export function Plates({ nuggets, headings: Heading = 'h2' }: { nuggets: NuggetCard[]; headings?: 'h2' | 'h3' }) {
+  return (
+    <ol className="plates">
+      {nuggets.map((nugget) => (
+        <li key={nugget.id}>
+          <a href={`/nuggets/${nugget.slug}`}>
+            {nugget.picture && (
+              <img
+                className="neuron"
+                src={addressOf(nugget.picture)}
+                width={nugget.picture.width}
+                height={nugget.picture.height}
+                alt=""
+                loading="lazy"
+              />
+            )}
+            <span className="quiet">
+              <Origin nugget={nugget} />
+            </span>
+            <Heading>{nugget.title}</Heading>
+            <p>{nugget.summary}</p>
+          </a>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Origin({ nugget }: { nugget: NuggetCard }) {
+  const published = publishedOn(nugget)
+  return (
+    <>
+      {nugget.number !== null && `${nugget.number}. `}
+      {nugget.series?.title}
+      {nugget.series && published && ', '}
+      {published && <DayName day={published} />}
+    </>
+  )
+}

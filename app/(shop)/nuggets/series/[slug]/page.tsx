@@ -1,0 +1,23 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { requestWorld } from '@/app/_server/world'
+import { findSeries } from '@/lib/nuggets/queries/labels'
+import { NuggetList } from '../../list'
+
+const readSeries = cache(async (slug: string) => findSeries((await requestWorld()).db, slug))
+
+export async function generateMetadata({ params }: PageProps<'/nuggets/series/[slug]'>): Promise<Metadata> {
+  const series = await readSeries((await params).slug)
+  return series ? { title: `${series.title}: a series of nuggets`, description: series.description } : {}
+}
+
+export default async function SeriesPage({ params, searchParams }: PageProps<'/nuggets/series/[slug]'>) {
+  const series = await readSeries((await params).slug)
+  if (!series) notFound()
+  const { id, slug, title, description } = series
+  const path = `/nuggets/series/${slug}` as const
+  return (
+    <NuggetList title={title} lead={description} path={path} searchParams={searchParams} filter={{ seriesId: id }} />
+  )
+}

@@ -1,0 +1,63 @@
+import type { Metadata } from 'next'
+import { requestWorld } from '@/app/_server/world'
+import { composeHome } from '@/lib/content/queries'
+import { Board } from './courses/board'
+import { Plates } from './nuggets/plates'
+import { Opening } from './opening'
+import { listShelf } from './shop/list-shelf'
+import { Shelf } from './shop/shelf'
+import './home.css'
+
+const WORKS = 4
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { name } = (await requestWorld()).site
+  return {
+    title: { absolute: `${name}: good stories about how pain works` },
+    description:
+      'Short nuggets of neuroscience, free to read; books, tools and packs to go on with; courses in many towns and online.',
+  }
+}
+
+export default async function HomePage() {
+  const { db, now } = await requestWorld()
+  const { latest, earlier, book, date, dates } = await composeHome(db, now())
+  return (
+    <main id="content" className="page">
+      <Opening nugget={latest} book={book} date={date} now={now()} />
+      {earlier.length > 0 && (
+        <section data-area="nuggets" aria-labelledby="nuggets">
+          <h2 id="nuggets">More to read</h2>
+          <Plates nuggets={earlier} headings="h3" />
+          <p>
+            <a href="/nuggets">All nuggets, by topic and series</a>
+          </p>
+        </section>
+      )}
+      <Works />
+      {dates.length > 0 && (
+        <section data-area="courses" aria-labelledby="courses">
+          <h2 id="courses">Learn it with others</h2>
+          <Board dates={dates} now={now()} />
+          <p>
+            <a href="/courses">Every town and date</a>
+          </p>
+        </section>
+      )}
+    </main>
+  )
+}
+
+async function Works() {
+  const works = (await listShelf((await requestWorld()).db)).slice(0, WORKS)
+  if (works.length === 0) return null
+  return (
+    <section data-area="shop" aria-labelledby="works">
+      <h2 id="works">Books and tools</h2>
+      <Shelf things={works} level="h3" />
+      <p>
+        <a href="/shop">The whole shelf</a>
+      </p>
+    </section>
+  )
+}
