@@ -14,6 +14,8 @@ import {
   nuggets as nuggetTable,
   references as referenceTable,
 } from '../schema/nuggets'
+import { drawNeuron } from './art/neuron'
+import { hangPicture } from './pictures'
 import { comments } from './texts/comments'
 import type { SeedNugget } from './texts/nugget-types'
 import { nuggets } from './texts/nuggets/all'
@@ -26,11 +28,13 @@ const idOf = (number: number) => `nugget-${number}`
 
 /** What there is to read, after the works and courses that it goes with. Ids are slugs, keys and `nugget-8`, so that a test can name them. */
 export async function seedNuggets(world: SeedWorld, today: Instant) {
+  const pictures = new Map<number, string>()
+  for (const nugget of nuggets) pictures.set(nugget.number, await hangNeuron(world, nugget))
   await transact(world.db, async (tx) => {
     await tx.insert(nuggetSeries).values(series.map((label) => ({ ...label, id: label.slug })))
     await tx.insert(categoryTable).values(categories.map((label) => ({ ...label, id: label.slug })))
     await tx.insert(referenceTable).values(references.map(({ checkTwice, ...reference }) => reference))
-    for (const nugget of nuggets) await seedNugget(tx, nugget, today)
+    for (const nugget of nuggets) await seedNugget(tx, nugget, pictures.get(nugget.number) ?? null, today)
     await tx.insert(commentTable).values(
       comments.map(({ key, nugget, parent, at, ...comment }) => ({
         ...comment,
@@ -45,7 +49,16 @@ export async function seedNuggets(world: SeedWorld, today: Instant) {
   })
 }
 
-async function seedNugget(tx: Db, nugget: SeedNugget, today: Instant) {
+const hangNeuron = (world: SeedWorld, { number, topic, picture }: SeedNugget) =>
+  hangPicture(world, {
+    name: `nugget-${number}`,
+    svg: drawNeuron({ number, topic }),
+    width: 400,
+    height: 400,
+    ...picture,
+  })
+
+async function seedNugget(tx: Db, nugget: SeedNugget, pictureId: string | null, today: Instant) {
   const { number, slug, oldSlug, series, categories, publishedOn, picture, products, courses, ...texts } = nugget
   const id = idOf(number)
   await tx.insert(nuggetTable).values({
@@ -54,6 +67,7 @@ async function seedNugget(tx: Db, nugget: SeedNugget, today: Instant) {
     slug,
     number,
     seriesId: series,
+    pictureId,
     state: 'released',
     releaseAt: inZone(`${publishedOn}T07:00`, HOME_ZONE),
     reviewedOn: dayIn(today, HOME_ZONE),
