@@ -59,8 +59,8 @@ export const showDays = (from: Day, to: Day) =>
 /** `February 2027` */
 export const showMonth = (day: Day) =>
   formatter('UTC', { month: 'long', year: 'numeric' }).format(instant(`${day}T00:00Z`))
-/** `Saturday` */
-export const showWeekday = (day: Day) => formatter('UTC', { weekday: 'long' }).format(instant(`${day}T00:00Z`))
+/** `Sat, 6 Feb 2027` */
+export const showWeekday = (day: Day) => formatter('UTC', { ...DAY, weekday: 'short' }).format(instant(`${day}T00:00Z`))
 /** `6 Feb 2027` as people in `zone` write it. */
 export const showDayIn = (at: Instant, zone: string) => showDay(dayIn(at, zone))
 /** `9:00 am` */

@@ -13,6 +13,7 @@ const thing = (slug: string, facts: Partial<Shelved>): Shelved => ({
   cover: undefined,
   price: money(80_00),
   isFrom: false,
+  saves: null,
   stock: 'there',
   ...facts,
 })

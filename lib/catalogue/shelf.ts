@@ -25,6 +25,8 @@ export type Shelved = {
   cover: Picture | undefined
   price: Money | null
   isFrom: boolean
+  /** Of a pack: less than its parts one by one. */
+  saves: Money | null
   stock: 'there' | 'sold-out' | 'out-of-print' | 'elsewhere' | 'free'
 }
 

@@ -3,6 +3,7 @@ import { countryName } from '@/lib/base/countries'
 import { type Instant, showDays } from '@/lib/base/time'
 import { type Availability, availability, type CourseDate, isEarly, placePrice } from '@/lib/courses/rules'
 import { languageName, sayAvailability } from './words'
+import './courses.css'
 
 /** Dates as a departures board. */
 export function Board({ dates, now }: { dates: CourseDate[]; now: Instant }) {

@@ -1,11 +1,11 @@
 import type { Db } from '@/db/open'
 import { listPacks, listProducts, type Product } from '@/lib/catalogue/queries'
-import { cheapest, type Left, packStock } from '@/lib/catalogue/rules'
+import { cheapest, type Left, packSaving, packStock } from '@/lib/catalogue/rules'
 import { kindOf, type Shelved } from '@/lib/catalogue/shelf'
 import { listPictures } from '@/lib/media/queries'
 import { listStock } from '@/lib/stock/queries'
 
-/** Works and then packs, with what is left of them. */
+/** Works, then packs, then what cannot be bought here, with what is left of them. */
 export async function listShelf(db: Db): Promise<Shelved[]> {
   const products = await listProducts(db)
   const packs = await listPacks(db)
@@ -17,30 +17,31 @@ export async function listShelf(db: Db): Promise<Shelved[]> {
     db,
     [...products, ...packs].flatMap(({ coverId }) => coverId ?? []),
   )
-  return [
-    ...products.map(
-      (product): Shelved => ({
-        ...product,
-        kind: kindOf[product.kind],
-        formats: product.variants.map(({ kind }) => kind),
-        cover: covers.get(product.coverId ?? ''),
-        price: cheapest(product.variants)?.price ?? null,
-        isFrom: cheapest(product.variants)?.isFrom ?? false,
-        stock: stockOf(product, left),
-      }),
-    ),
-    ...packs.map(
-      (pack): Shelved => ({
-        ...pack,
-        kind: 'packs',
-        formats: [],
-        year: null,
-        cover: covers.get(pack.coverId ?? ''),
-        isFrom: false,
-        stock: packStock(pack, left).left === 0 ? 'sold-out' : 'there',
-      }),
-    ),
-  ]
+  const works = products.map(
+    (product): Shelved => ({
+      ...product,
+      kind: kindOf[product.kind],
+      formats: product.variants.map(({ kind }) => kind),
+      cover: covers.get(product.coverId ?? ''),
+      price: cheapest(product.variants)?.price ?? null,
+      isFrom: cheapest(product.variants)?.isFrom ?? false,
+      saves: null,
+      stock: stockOf(product, left),
+    }),
+  )
+  const inPacks = packs.map(
+    (pack): Shelved => ({
+      ...pack,
+      kind: 'packs',
+      formats: [],
+      year: null,
+      cover: covers.get(pack.coverId ?? ''),
+      isFrom: false,
+      saves: packSaving(pack).saves,
+      stock: packStock(pack, left).left === 0 ? 'sold-out' : 'there',
+    }),
+  )
+  return [...works.filter(({ price }) => price), ...inPacks, ...works.filter(({ price }) => !price)]
 }
 
 function stockOf({ variants, kind, outsideLink }: Product, left: Left): Shelved['stock'] {

@@ -28,7 +28,7 @@ export default async function ShopPage({ searchParams }: PageProps<'/shop'>) {
     <main id="content" className="page" data-area="shop">
       <div className="page-head">
         <h1>Books and tools</h1>
-        <p className="lead">To understand pain, to explain it, and to practise with.</p>
+        <p className="lead">To understand pain, to explain it, to practise.</p>
       </div>
       <Filters wish={wish} />
       {things.length === 0 ? (

@@ -1,5 +1,5 @@
-import { counted } from '@/app/_ui/format'
 import type { VariantKind } from '@/db/schema/catalogue'
+import { format } from '@/lib/base/money'
 import type { StockWord } from '@/lib/catalogue/rules'
 import type { AUDIENCES, FORMATS, Kind, Order, Shelved } from '@/lib/catalogue/shelf'
 
@@ -42,9 +42,9 @@ const handedOver: Record<VariantKind, string> = {
   'out-of-print': 'Book',
 }
 
-/** `Print and e-book` */
-export function sayFormats({ formats, kind }: Shelved): string {
-  if (kind === 'packs') return 'Pack'
+/** `Print and e-book`; of a pack, what it saves. */
+export function sayFormats({ formats, saves }: Shelved): string {
+  if (saves) return `Pack, saves ${format(saves)}`
   return [...new Set(formats.map((format) => handedOver[format]))].join(' and ')
 }
 
@@ -60,9 +60,3 @@ export function sayStock(word: StockWord): string | undefined {
   if (word.kind === 'there') return undefined
   return word.kind === 'few' ? `${word.left} left` : 'sold out'
 }
-
-export const sayPieces = (parts: { quantity: number }[]) =>
-  `Pack of ${counted(
-    parts.reduce((all, part) => all + part.quantity, 0),
-    'thing',
-  )}`

@@ -21,7 +21,7 @@ export function Cost({ date, now }: { date: CourseDate; now: Instant }) {
             Early price until the end of <DayOf at={earlier(date.earlyBird.until, seconds(1))} zone={date.zone} />.{' '}
           </>
         )}
-        {gstWords(date)}
+        {gstWords(date)} {date.startsAt !== null && <a href={`#ladder-${date.ladder.id}`}>If you cannot come</a>}
       </span>
     </p>
   )

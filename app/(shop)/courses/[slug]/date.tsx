@@ -1,12 +1,11 @@
 import { ActionForm, Field, Submit } from '@/app/_ui/form'
 import { addToCartAction } from '@/app/(shop)/_cart/actions'
 import { countryName } from '@/lib/base/countries'
-import { type Instant, showDay, showHours, showOffset, showWeekday } from '@/lib/base/time'
+import { type Instant, showHours, showOffset, showWeekday } from '@/lib/base/time'
 import { availability, type CourseDate, canBeBooked, clockTown } from '@/lib/courses/rules'
 import { addressOf, type Picture } from '@/lib/media/rules'
 import { explainAvailability, languageName, sayAvailability } from '../words'
 import { Cost } from './cost'
-import { Fact } from './facts'
 
 type Props = { date: CourseDate; map: Picture | undefined; now: Instant }
 
@@ -17,39 +16,64 @@ export function DateCard({ date, map, now }: Props) {
   return (
     <article className="date" id={date.slug} data-state={is.kind} aria-labelledby={`${date.slug}-name`}>
       <header>
-        <h3 id={`${date.slug}-name`}>
-          {date.city ?? 'Online'}
-          {date.country && `, ${countryName(date.country)}`}
-        </h3>
+        <h3 id={`${date.slug}-name`}>{placeOf(date)}</h3>
         <p className="state">{sayAvailability(is)}</p>
       </header>
-      <div className="date-when">
-        <Days date={date} />
-        {is.kind !== 'past' && <Cost date={date} now={now} />}
+      <Days date={date} />
+      <Particulars date={date} map={map} isOver={is.kind === 'past'} />
+      <div className="date-way-in">
+        {is.kind !== 'past' && is.kind !== 'cancelled' && <Cost date={date} now={now} />}
         {canBeBooked(date, now) && <Book date={date} />}
         {explained && <p className="notice">{explained}</p>}
       </div>
-      <Where date={date} map={map} />
     </article>
   )
 }
 
+/** `Adelaide, Australia`; Singapore lies in Singapore. */
+function placeOf({ city, country }: CourseDate): string {
+  if (city === null || country === null) return 'Online'
+  return [...new Set([city, countryName(country)])].join(', ')
+}
+
 function Days({ date }: { date: CourseDate }) {
+  const offsets = date.days.map(({ startsAt }) => showOffset(startsAt, date.zone))
+  const isOne = new Set(offsets).size === 1
   return (
-    <>
+    <div>
       <ul className="date-days">
-        {date.days.map(({ day, startsAt, endsAt }) => (
+        {date.days.map(({ day, startsAt, endsAt }, at) => (
           <li key={day}>
-            <time dateTime={day}>
-              {showWeekday(day)} {showDay(day)}
-            </time>
+            <time dateTime={day}>{showWeekday(day)}</time>
             <span>{showHours(startsAt, endsAt, date.zone)}</span>
-            <span className="quiet">{showOffset(startsAt, date.zone)}</span>
+            {!isOne && <span className="quiet">{offsets[at]}</span>}
           </li>
         ))}
       </ul>
-      <p className="quiet">Times by the clocks of {clockTown(date)}.</p>
-    </>
+      <p className="quiet">
+        {clockTown(date)} time{isOne ? ` (${offsets[0]})` : '; its clocks change in between'}
+      </p>
+    </div>
+  )
+}
+
+function Particulars({ date, map, isOver }: { date: CourseDate; map: Picture | undefined; isOver: boolean }) {
+  return (
+    <div className="date-particulars">
+      {map && (
+        <img className="map" src={addressOf(map)} width={map.width} height={map.height} alt={map.alt} loading="lazy" />
+      )}
+      <ul>
+        <li>{[date.venue?.name ?? 'Online', date.venue?.address].filter(Boolean).join(', ')}</li>
+        <li>
+          In {languageName(date.language)}
+          {date.interpretedInto && `, interpreted into ${languageName(date.interpretedInto)}`}
+        </li>
+        <li>{date.instructor}</li>
+        {date.accreditation && <li>{date.accreditation}</li>}
+        {date.minimum > 0 && !isOver && <li>Goes ahead when {date.minimum} people have booked</li>}
+      </ul>
+    </div>
   )
 }
 
@@ -69,28 +93,5 @@ function Book({ date }: { date: CourseDate }) {
       />
       <Submit>Add to cart</Submit>
     </ActionForm>
-  )
-}
-
-function Where({ date, map }: { date: CourseDate; map: Picture | undefined }) {
-  return (
-    <div className="date-where">
-      {map && (
-        <img className="map" src={addressOf(map)} width={map.width} height={map.height} alt={map.alt} loading="lazy" />
-      )}
-      <dl className="facts">
-        <Fact name="Where">{[date.venue?.name ?? 'Online', date.venue?.address].filter(Boolean).join(', ')}</Fact>
-        <Fact name="Language">
-          {languageName(date.language)}
-          {date.interpretedInto && `, interpreted into ${languageName(date.interpretedInto)}`}
-        </Fact>
-        <Fact name="With">{date.instructor}</Fact>
-        {date.minimum > 0 && <Fact name="Goes ahead">when {date.minimum} people have booked</Fact>}
-        {date.accreditation && <Fact name="Points">{date.accreditation}</Fact>}
-        <Fact name="Giving up">
-          <a href={`#ladder-${date.ladder.id}`}>{date.ladder.title}</a>
-        </Fact>
-      </dl>
-    </div>
   )
 }

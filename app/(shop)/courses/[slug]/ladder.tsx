@@ -8,7 +8,7 @@ export function LadderWords({ ladder }: { ladder: CourseDate['ladder'] }) {
   return (
     <section aria-labelledby={id} className="prose">
       <h2 id={id}>If you cannot come</h2>
-      <p>Give us word, and what you paid comes back, GST and all:</p>
+      <p>How much of what you paid comes back, GST and all, depends on when you tell us:</p>
       <ul>
         {rungsOf(ladder.steps).map((rung) => (
           <li key={rung.fromDays}>

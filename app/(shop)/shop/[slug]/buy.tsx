@@ -54,7 +54,8 @@ function Choices({ variants, left, first }: Props & { first: SaleVariant | undef
           label={
             <>
               <span>
-                {variant.name} <StockNote words={sayStock(stockWord(left.get(variant.id)))} />
+                {variant.name}
+                <StockNote words={sayStock(stockWord(left.get(variant.id)))} />
               </span>
               {variant.price && <Price of={variant.price} />}
             </>
@@ -67,7 +68,7 @@ function Choices({ variants, left, first }: Props & { first: SaleVariant | undef
   )
 }
 
-const StockNote = ({ words }: { words: string | undefined }) => words && <span className="quiet">{words}</span>
+const StockNote = ({ words }: { words: string | undefined }) => words && <span className="quiet">, {words}</span>
 
 export function Quantity() {
   return (

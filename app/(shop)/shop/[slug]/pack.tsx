@@ -4,7 +4,7 @@ import { Price } from '@/app/_ui/format'
 import { Story } from '@/app/_ui/story'
 import { Trail } from '@/app/_ui/trail'
 import { addToCartAction } from '@/app/(shop)/_cart/actions'
-import { times } from '@/lib/base/money'
+import { format, times } from '@/lib/base/money'
 import { type Left, packSaving, packStock, type SalePack } from '@/lib/catalogue/rules'
 import type { Shelved } from '@/lib/catalogue/shelf'
 import type { Picture } from '@/lib/media/rules'
@@ -34,7 +34,7 @@ export function PackPage({ pack, cover, left, tiers, shelf }: Props) {
           <p>
             <Price of={pack.price} />{' '}
             <span className="price-note">
-              you save <Price of={packSaving(pack).saves} />
+              you save {format(packSaving(pack).saves)}
               {stock.left !== undefined && stock.left > 0 && stock.left <= FEW_PACKS && `; ${stock.left} left`}
             </span>
           </p>
