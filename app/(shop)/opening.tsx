@@ -3,7 +3,7 @@ import { type Instant, showDays } from '@/lib/base/time'
 import type { Product } from '@/lib/catalogue/queries'
 import { cheapest } from '@/lib/catalogue/rules'
 import { type CourseDate, placePrice } from '@/lib/courses/rules'
-import { addressOf } from '@/lib/media/rules'
+import { addressOf, type Picture } from '@/lib/media/rules'
 import type { NuggetCard } from '@/lib/nuggets/queries/nuggets'
 
 type Props = { nugget?: NuggetCard; book?: Product; date?: CourseDate; now: Instant }
@@ -19,6 +19,7 @@ export function Opening({ nugget, book, date, now }: Props) {
           Nuggets of neuroscience, free to read. Books and tools to go on with. Courses in many towns, and online.
         </p>
       </div>
+      {nugget?.picture && <Drawing picture={nugget.picture} />}
       {nugget && <ToRead nugget={nugget} />}
       {book && <ToHold book={book} />}
       {date && <ToGo date={date} now={now} />}
@@ -26,12 +27,13 @@ export function Opening({ nugget, book, date, now }: Props) {
   )
 }
 
-function ToRead({ nugget: { slug, number, title, summary, picture } }: { nugget: NuggetCard }) {
+function Drawing({ picture }: { picture: Picture }) {
+  return <img className="neuron" src={addressOf(picture)} width={picture.width} height={picture.height} alt="" />
+}
+
+function ToRead({ nugget: { slug, number, title, summary } }: { nugget: NuggetCard }) {
   return (
     <section className="synapse" data-area="nuggets" aria-labelledby="latest">
-      {picture && (
-        <img className="neuron" src={addressOf(picture)} width={picture.width} height={picture.height} alt="" />
-      )}
       <p className="quiet">{number === null ? 'The latest nugget' : `Nugget ${number}, the latest`}</p>
       <h2 id="latest">
         <a href={`/nuggets/${slug}`}>{title}</a>
@@ -80,7 +82,7 @@ function ToGo({ date, now }: { date: CourseDate; now: Instant }) {
 function Axon() {
   return (
     <svg className="axon" viewBox="0 0 96 600" preserveAspectRatio="none" aria-hidden="true">
-      <path d="M20 0C34 120 8 240 20 360s-4 160 0 240" fill="none" stroke="currentColor" strokeWidth="5" />
+      <path d="M42 0C52 120 34 240 42 360s-3 160 0 240" fill="none" stroke="currentColor" strokeWidth="5" />
     </svg>
   )
 }

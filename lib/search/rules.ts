@@ -83,8 +83,13 @@ function isHit(part: string, word: string): boolean {
   return part !== '' && (part.startsWith(word) || stem(part) === stem(word))
 }
 
+/** Words of one sort make one piece; the space between two pieces belongs to the one that is no hit. */
 function joined(pieces: SnippetPiece[], next: SnippetPiece): SnippetPiece[] {
   const last = pieces.at(-1)
-  if (last?.isHit !== next.isHit) return [...pieces, { ...next, text: last ? ` ${next.text}` : next.text }]
-  return [...pieces.slice(0, -1), { ...last, text: `${last.text} ${next.text}` }]
+  if (!last) return [next]
+  const before = pieces.slice(0, -1)
+  if (last.isHit === next.isHit) return [...before, { ...last, text: `${last.text} ${next.text}` }]
+  return next.isHit
+    ? [...before, { ...last, text: `${last.text} ` }, next]
+    : [...pieces, { ...next, text: ` ${next.text}` }]
 }

@@ -38,7 +38,7 @@ test('Markdown is read without its signs and marks', () => {
 test('a snippet shows the text around the words, and says which they are', () => {
   const text = `${'before '.repeat(60)}a Hormone for company ${'after '.repeat(60)}`
   const pieces = snippet(text, ['hormone'])
-  expect(pieces.filter((piece) => piece.isHit)).toEqual([{ text: ' Hormone', isHit: true }])
+  expect(pieces.filter((piece) => piece.isHit)).toEqual([{ text: 'Hormone', isHit: true }])
   expect(pieces[0]?.text.startsWith('… before')).toBe(true)
   expect(pieces.at(-1)?.text.endsWith('after …')).toBe(true)
 })

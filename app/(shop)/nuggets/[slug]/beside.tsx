@@ -18,18 +18,20 @@ export async function SeriesBox({ nugget: { series, slug } }: { nugget: Nugget }
         <a href={`/nuggets/series/${series.slug}`}>{series.title}</a>
       </h2>
       <p>{series.description}</p>
-      <ol className="told">
-        {told.map((other) => (
-          <li key={other.slug}>
-            {other.number !== null && <span className="quiet">{other.number}</span>}{' '}
-            {other.slug === slug ? (
-              <strong>{other.title}</strong>
-            ) : (
-              <a href={`/nuggets/${other.slug}`}>{other.title}</a>
-            )}
-          </li>
-        ))}
-      </ol>
+      {told.length > 1 && (
+        <ol className="told">
+          {told.map((other) => (
+            <li key={other.slug}>
+              <span className="quiet">{other.number}</span>{' '}
+              {other.slug === slug ? (
+                <strong aria-current="page">{other.title}</strong>
+              ) : (
+                <a href={`/nuggets/${other.slug}`}>{other.title}</a>
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
     </section>
   )
 }

@@ -7,7 +7,7 @@ import { postCommentAction } from './actions'
 
 export function Comments({ nugget, threads }: { nugget: Nugget; threads: Thread[] }) {
   return (
-    <section className="stack" aria-labelledby="comments">
+    <section className="said stack" aria-labelledby="comments">
       <h2 id="comments">{threads.length > 0 ? counted(countShown(threads), 'comment') : 'Comments'}</h2>
       {threads.length === 0 && <p className="quiet">Nobody has written below this nugget yet.</p>}
       <ol className="comments">
@@ -23,8 +23,10 @@ export function Comments({ nugget, threads }: { nugget: Nugget; threads: Thread[
           </Comment>
         ))}
       </ol>
-      <h3 id="say">Leave a comment</h3>
-      <CommentForm nuggetId={nugget.id} />
+      <section className="say" aria-labelledby="say">
+        <h3 id="say">Leave a comment</h3>
+        <CommentForm nuggetId={nugget.id} />
+      </section>
     </section>
   )
 }
