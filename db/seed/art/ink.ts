@@ -1,5 +1,12 @@
 export type Point = readonly [x: number, y: number]
 
+/** `points('10 20, 30 40')` */
+export const points = (list: string): Point[] =>
+  list.split(',').map((pair): Point => {
+    const [x = 0, y = 0] = pair.trim().split(' ').map(Number)
+    return [x, y]
+  })
+
 /** How thick the pen draws at a share of the way, 0 at the start and 1 at the end. */
 export type Pen = (share: number) => number
 
@@ -153,20 +160,20 @@ const middle = (a: Point, b: Point) => mix(a, b, 0.5)
 const tenths = ([x, y]: Point): Point => [Math.round(x * 10), Math.round(y * 10)]
 const less = (a: Point, b: Point): Point => [a[0] - b[0], a[1] - b[1]]
 
-/** Two numbers in tenths, as short as a path allows. */
 function join([x, y]: Point): string {
-  return short(x) + sign2(y)
+  return short(x) + spaced(y)
 }
 
 function sign([x, y]: Point): string {
-  return sign2(x) + sign2(y)
+  return spaced(x) + spaced(y)
 }
 
-function sign2(value: number): string {
+function spaced(value: number): string {
   return value < 0 ? short(value) : ` ${short(value)}`
 }
 
-function short(value: number): string {
+/** Tenths, written as short as a path allows. */
+export function short(value: number): string {
   const text = String(Math.abs(value)).padStart(2, '0')
   const [whole, part] = [text.slice(0, -1).replace(/^0+/, ''), text.slice(-1)]
   const number = part === '0' ? whole || '0' : `${whole}.${part}`

@@ -1,5 +1,5 @@
 import { type Chance, spread } from '../chance'
-import { blob, distance, type Point, ring, stroke, swell, taper, toward } from '../ink'
+import { blob, distance, type Point, points, ring, stroke, swell, taper, toward } from '../ink'
 import { type Plate, stretch } from '../plate'
 
 /** Pacinian corpuscles in their tissue: skins like an onion's round one ending. The number counts and tilts them. */
@@ -15,11 +15,7 @@ export function drawBody(number: number, luck: Chance): Plate {
         [128, 150],
         [278, 176],
       ],
-      [
-        [104, 176],
-        [206, 104],
-        [306, 190],
-      ],
+      points('104 176, 206 104, 306 190'),
     ] as Point[][]
   )[count - 1] as Point[]
   const stalks = places.map((at, index): Point[] => {

@@ -1,6 +1,21 @@
+import { inked } from '../branches'
 import { type Chance, spread } from '../chance'
-import { grow, inked, strewn } from '../growth'
-import { along, blob, closed, dash, direction, distance, type Point, ring, stroke, swell, taper, toward } from '../ink'
+import { grow, strewn } from '../growth'
+import {
+  along,
+  blob,
+  closed,
+  dash,
+  direction,
+  distance,
+  type Point,
+  points,
+  ring,
+  stroke,
+  swell,
+  taper,
+  toward,
+} from '../ink'
 import { type Plate, stretch } from '../plate'
 
 /** Three kinds of map, in turn: the curl of the hippocampus, a tiling of glia, a star that feeds from a vessel. */
@@ -10,36 +25,16 @@ export function drawBrainMaps(number: number, luck: Chance): Plate {
 }
 
 function drawCurl(number: number, luck: Chance): Plate {
-  const turn = (spread(number) - 0.5) * 0.9
-  const size = 0.92 + spread(number, 1) * 0.16
+  const turn = ((number % 4) - 1.5) * 0.7
+  const size = 0.9 + spread(number, 1) * 0.08
   const place = ([x, y]: Point): Point => [
     200 + (x * Math.cos(turn) - y * Math.sin(turn)) * size,
     200 + (x * Math.sin(turn) + y * Math.cos(turn)) * size,
   ]
-  const outer = (
-    [
-      [150, 96],
-      [176, 10],
-      [140, -84],
-      [50, -142],
-      [-60, -134],
-      [-136, -70],
-      [-150, 20],
-      [-104, 92],
-      [-30, 112],
-      [24, 78],
-    ] as Point[]
-  ).map(place)
-  const inner = (
-    [
-      [96, -18],
-      [54, -62],
-      [-8, -68],
-      [-56, -26],
-      [-54, 28],
-      [-10, 44],
-    ] as Point[]
-  ).map(place)
+  const outer = points('150 96, 176 10, 140 -84, 50 -142, -60 -134, -136 -70, -150 20, -104 92, -30 112, 24 78').map(
+    place,
+  )
+  const inner = points('96 -18, 54 -62, -8 -68, -56 -26, -54 28, -10 44').map(place)
   const cells = (line: Point[], count: number, inward: number, far: number, wide: number) => {
     const spots = along(line, count)
     return spots.map((at, index) => {

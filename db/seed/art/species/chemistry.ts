@@ -1,6 +1,7 @@
+import { inked } from '../branches'
 import { type Chance, spread } from '../chance'
-import { grow, inked, strewn } from '../growth'
-import { blob, closed, type Point, ring, stroke, swell, taper, toward } from '../ink'
+import { grow, strewn } from '../growth'
+import { blob, closed, type Point, points, ring, stroke, swell, taper, toward } from '../ink'
 import { type Plate, stretch } from '../plate'
 
 /** Even numbers: a cell that gives its messenger to the blood. Odd numbers: a synapse, seen close. */
@@ -32,15 +33,7 @@ function drawSecretion(number: number, luck: Chance): Plate {
     ] as Point[]
   ).map(([x, y]): Point => [body[0] + side * x, body[1] + y])
   const end = axon.at(-1) as Point
-  const vessel = (
-    [
-      [-6, 366],
-      [100, 340],
-      [200, 350],
-      [296, 322],
-      [406, 338],
-    ] as Point[]
-  ).map(flip)
+  const vessel = points('-6 366, 100 340, 200 350, 296 322, 406 338').map(flip)
   const beads = 4 + (number % 4)
   const drops = strewn(luck, 10 + (number % 6), 13, () => [
     end[0] + luck.between(-74, 74),
@@ -145,34 +138,10 @@ function drawSynapse(number: number, luck: Chance): Plate {
 }
 
 /** The end that speaks, clockwise from its neck, and the one that listens. */
-const KNOB: Point[] = [
-  [0, -50],
-  [40, -44],
-  [74, -14],
-  [90, 26],
-  [76, 52],
-  [36, 57],
-  [0, 53],
-  [-36, 57],
-  [-76, 52],
-  [-90, 26],
-  [-74, -14],
-  [-40, -44],
-]
-const SPINE: Point[] = [
-  [0, 19],
-  [46, 15],
-  [86, 17],
-  [96, 30],
-  [78, 56],
-  [40, 78],
-  [0, 84],
-  [-40, 78],
-  [-78, 56],
-  [-96, 30],
-  [-86, 17],
-  [-46, 15],
-]
+const KNOB: Point[] = points(
+  '0 -50, 40 -44, 74 -14, 90 26, 76 52, 36 57, 0 53, -36 57, -76 52, -90 26, -74 -14, -40 -44',
+)
+const SPINE: Point[] = points('0 19, 46 15, 86 17, 96 30, 78 56, 40 78, 0 84, -40 78, -78 56, -96 30, -86 17, -46 15')
 
 /** Drawn the other way round, an oval inside a shape is a hole in it. */
 const hole = (at: Point, size: number) => closed([...oval(at, size, size)].reverse())

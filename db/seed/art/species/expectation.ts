@@ -1,5 +1,6 @@
+import { inked } from '../branches'
 import { type Chance, spread } from '../chance'
-import { grow, inked, strewn } from '../growth'
+import { grow, strewn } from '../growth'
 import { closed, type Point, stroke, taper, toward } from '../ink'
 import { type Plate, stretch } from '../plate'
 

@@ -1,6 +1,7 @@
+import { inked } from '../branches'
 import { type Chance, spread } from '../chance'
-import { grow, inked, strewn } from '../growth'
-import { blob, type Point, stroke, swell, taper, toward } from '../ink'
+import { grow, strewn } from '../growth'
+import { blob, type Point, points, stroke, swell, taper, toward } from '../ink'
 import { type Plate, stretch } from '../plate'
 
 /** Two cells that speak across a bridge of fibres, the arcuate bundle. The number counts the fibres and lifts the arch. */
@@ -47,92 +48,21 @@ export function drawWords(number: number, luck: Chance): Plate {
 
 /** The side of a brain: its edge, and the folds that a kind hand would leave in. */
 const BRAIN: Point[][] = [
-  [
-    [62, 296],
-    [30, 268],
-    [16, 216],
-    [22, 158],
-    [56, 98],
-    [112, 54],
-    [188, 32],
-    [264, 42],
-    [330, 80],
-    [372, 138],
-    [386, 204],
-    [376, 256],
-    [340, 284],
-    [290, 298],
-    [250, 300],
-    [222, 326],
-    [168, 342],
-    [116, 330],
-    [92, 306],
-    [62, 296],
-  ],
-  [
-    [96, 302],
-    [140, 282],
-    [206, 272],
-    [262, 246],
-    [318, 214],
-  ],
-  [
-    [196, 34],
-    [186, 62],
-    [200, 84],
-  ],
-  [
-    [246, 302],
-    [286, 308],
-    [330, 324],
-    [366, 308],
-    [372, 272],
-  ],
-  [
-    [250, 316],
-    [262, 344],
-    [256, 392],
-  ],
-  [
-    [340, 96],
-    [322, 126],
-    [336, 150],
-  ],
-  [
-    [62, 110],
-    [84, 132],
-    [74, 160],
-  ],
-  [
-    [30, 232],
-    [58, 226],
-    [70, 204],
-  ],
-  [
-    [120, 56],
-    [132, 78],
-    [122, 96],
-  ],
-  [
-    [262, 44],
-    [258, 66],
-    [272, 82],
-  ],
-  [
-    [378, 176],
-    [352, 180],
-    [344, 200],
-  ],
-  [
-    [360, 262],
-    [338, 250],
-    [318, 256],
-  ],
-  [
-    [150, 330],
-    [176, 316],
-    [212, 312],
-  ],
+  points(
+    '62 296, 30 268, 16 216, 22 158, 56 98, 112 54, 188 32, 264 42, 330 80, 372 138, 386 204, 376 256, 340 284, 290 298, 250 300, 222 326, 168 342, 116 330, 92 306, 62 296',
+  ),
+  points('96 302, 140 282, 206 272, 262 246, 318 214'),
+  points('196 34, 186 62, 200 84'),
+  points('246 302, 286 308, 330 324, 366 308, 372 272'),
+  points('250 316, 262 344, 256 392'),
+  points('340 96, 322 126, 336 150'),
+  points('62 110, 84 132, 74 160'),
+  points('30 232, 58 226, 70 204'),
+  points('120 56, 132 78, 122 96'),
+  points('262 44, 258 66, 272 82'),
+  points('378 176, 352 180, 344 200'),
+  points('360 262, 338 250, 318 256'),
+  points('150 330, 176 316, 212 312'),
 ]
 
 function cell(at: Point, number: number, luck: Chance): string {

@@ -1,0 +1,47 @@
+import { GLYPHS, KERNING } from './glyphs'
+import { short } from './ink'
+
+const kerning = new Map(KERNING.split('\n').map((pair) => [pair.slice(0, 2), Number(pair.slice(2))]))
+
+/** How wide the words are at size 1. */
+export function widthOf(words: string): number {
+  const letters = [...words]
+  return letters.reduce((all, letter, index) => all + (glyph(letter)[0] + kern(letter, letters[index + 1])) / 1000, 0)
+}
+
+/** Words as an outline: `x` is where they begin, `y` their base line. */
+export function lettered(words: string, x: number, y: number, size: number): string {
+  const letters = [...words]
+  let at = x
+  return letters
+    .map((letter, index) => {
+      const [width, outline] = glyph(letter)
+      const drawn = placed(outline, at, y, size / 1000)
+      at += ((width + kern(letter, letters[index + 1])) * size) / 1000
+      return drawn
+    })
+    .join('')
+}
+
+function glyph(letter: string): [width: number, outline: string] {
+  const found = GLYPHS[letter]
+  if (!found) throw new Error(`there is no outline of ${letter}`)
+  return found
+}
+
+const kern = (left: string, right = '') => kerning.get(left + right) ?? 0
+
+/** Written from point to point, which is a third shorter than from the corner of the sheet. */
+function placed(outline: string, x: number, y: number, scale: number): string {
+  let [penX, penY] = [0, 0]
+  return outline.replace(/([A-Z])([^A-Z]*)/g, (_, command: string, numbers: string) => {
+    if (command === 'Z') return 'z'
+    const all = numbers
+      .split(' ')
+      .map((number, index) => Math.round((Number(number) * scale + (index % 2 === 0 ? x : y)) * 10))
+    const [fromX, fromY] = command === 'M' ? [0, 0] : [penX, penY]
+    const written = all.map((at, index) => short(at - (index % 2 === 0 ? fromX : fromY)))
+    ;[penX, penY] = [all.at(-2) ?? 0, all.at(-1) ?? 0]
+    return (command === 'M' ? 'M' : command.toLowerCase()) + written.join(' ').replaceAll(' -', '-')
+  })
+}
