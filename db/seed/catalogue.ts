@@ -1,4 +1,3 @@
-import { inArray } from 'drizzle-orm'
 import { type Db, transact } from '@/db/open'
 import { touchContent } from '../content-versions'
 import {
@@ -14,6 +13,7 @@ import { redirects } from '../schema/content'
 import { accessCodes } from '../schema/order-facts'
 import { freightServices, freightSteps, bulkTiers as tierTable, freightZones as zoneTable } from '../schema/pricing'
 import { stockMovements } from '../schema/stock'
+import { hangCovers } from './covers'
 import { bulkTiers } from './texts/bulk'
 import { products, type SeedProduct } from './texts/catalogue'
 import { freightZones } from './texts/freight'
@@ -22,12 +22,13 @@ import type { SeedWorld } from './world'
 
 /** Works with their variants, packs, access codes, bulk tiers and shipping rates. Ids are the slugs and SKUs, so that a test can name them. */
 export async function seedCatalogue(world: SeedWorld) {
+  const covers = await hangCovers(world, 'product', [...products, ...packs])
   await transact(world.db, async (tx) => {
     await tx.insert(tierTable).values(bulkTiers)
     await seedFreight(tx)
-    for (const [rank, product] of products.entries()) await seedProduct(tx, world, product, rank)
+    for (const [rank, product] of products.entries()) await seedProduct(tx, product, covers.get(product.slug), rank)
     await seedRelated(tx)
-    await seedPacks(tx)
+    await seedPacks(tx, covers)
     await touchContent(tx, 'catalogue')
   })
 }
@@ -66,9 +67,9 @@ async function seedFreight(tx: Db) {
   }
 }
 
-async function seedProduct(tx: Db, world: SeedWorld, product: SeedProduct, rank: number) {
+async function seedProduct(tx: Db, product: SeedProduct, coverId: string | undefined, rank: number) {
   const { slug, oldSlug, contributors: people, variants, freeDownloads: free, cover, related, ...facts } = product
-  await tx.insert(productTable).values({ ...facts, id: slug, slug, rank })
+  await tx.insert(productTable).values({ ...facts, id: slug, slug, coverId, rank })
   if (people.length > 0)
     await tx.insert(contributors).values(people.map((person, at) => ({ ...person, productId: slug, rank: at })))
   await tx.insert(variantTable).values(
@@ -85,30 +86,19 @@ async function seedProduct(tx: Db, world: SeedWorld, product: SeedProduct, rank:
   if (free.length > 0)
     await tx.insert(freeDownloads).values(free.map((file, at) => ({ ...file, productId: slug, rank: at })))
   if (oldSlug) await tx.insert(redirects).values({ from: `/shop/${oldSlug}`, to: `/shop/${slug}` })
-  world.log('seed.product', { slug })
 }
 
 async function seedRelated(tx: Db) {
-  const pairs = products.flatMap(({ slug, related }) =>
-    related.map((otherId, rank) => ({ productId: slug, otherId, rank })),
-  )
-  const known = await tx
-    .select({ id: productTable.id })
-    .from(productTable)
-    .where(
-      inArray(
-        productTable.id,
-        pairs.map((pair) => pair.otherId),
-      ),
+  await tx
+    .insert(relatedProducts)
+    .values(
+      products.flatMap(({ slug, related }) => related.map((otherId, rank) => ({ productId: slug, otherId, rank }))),
     )
-  const ids = new Set(known.map(({ id }) => id))
-  const there = pairs.filter((pair) => ids.has(pair.otherId))
-  if (there.length > 0) await tx.insert(relatedProducts).values(there)
 }
 
-async function seedPacks(tx: Db) {
+async function seedPacks(tx: Db, covers: Map<string, string>) {
   for (const [rank, { parts, cover, cheaperAs, percentOff, id: letter, ...pack }] of packs.entries()) {
-    await tx.insert(packTable).values({ ...pack, id: pack.slug, rank })
+    await tx.insert(packTable).values({ ...pack, id: pack.slug, coverId: covers.get(pack.slug), rank })
     await tx
       .insert(packParts)
       .values(parts.map(({ sku, quantity }, at) => ({ packId: pack.slug, variantId: sku, quantity, rank: at })))

@@ -3,6 +3,7 @@ import { addDays, type Day, dayIn, days, type Instant, inZone, later, type WallT
 import { touchContent } from '../content-versions'
 import { redirects } from '../schema/content'
 import { courseDays, courses as courseTable, courseDates as dateTable, refundLadders } from '../schema/courses'
+import { hangCovers, hangMaps } from './covers'
 import {
   courseDates,
   rollingDates,
@@ -18,20 +19,24 @@ const SATURDAY = 6
 
 /** Courses with their dates; the rolling ones are counted from `today`. Ids are codes and slugs, so that a test can name them. */
 export async function seedCourses(world: SeedWorld, today: Instant) {
+  const covers = await hangCovers(world, 'course', courses)
+  const maps = await hangMaps(world, [...courseDates, ...rollingDates])
   await transact(world.db, async (tx) => {
     await tx.insert(refundLadders).values(ladders)
-    for (const [rank, course] of courses.entries()) await seedCourse(tx, course, rank)
-    for (const date of courseDates) await seedDate(tx, date, date.days)
-    for (const date of rollingDates) await seedDate(tx, date, daysFrom(date, today))
+    for (const [rank, course] of courses.entries()) await seedCourse(tx, course, covers.get(course.slug), rank)
+    for (const date of courseDates) await seedDate(tx, date, date.days, maps)
+    for (const date of rollingDates) await seedDate(tx, date, daysFrom(date, today), maps)
     await touchContent(tx, 'courses')
   })
 }
 
-async function seedCourse(tx: Db, course: SeedCourse, rank: number) {
+async function seedCourse(tx: Db, course: SeedCourse, coverId: string | undefined, rank: number) {
   const { code, oldSlug, prerequisite, preReading, price, accessMonths, cover, ...facts } = course
   const id = code
   const prerequisiteId = courses.find((other) => other.slug === prerequisite)?.code ?? null
-  await tx.insert(courseTable).values({ ...facts, id, code, prerequisiteId, preReadingId: preReading ?? null, rank })
+  await tx
+    .insert(courseTable)
+    .values({ ...facts, id, code, prerequisiteId, preReadingId: preReading ?? null, coverId, rank })
   if (oldSlug) await tx.insert(redirects).values({ from: `/courses/${oldSlug}`, to: `/courses/${course.slug}` })
   if (price === undefined) return
   await tx.insert(dateTable).values({
@@ -49,7 +54,12 @@ async function seedCourse(tx: Db, course: SeedCourse, rank: number) {
   })
 }
 
-async function seedDate(tx: Db, date: SeedCourseDate | SeedRollingDate, on: SeedCourseDay[]) {
+async function seedDate(
+  tx: Db,
+  date: SeedCourseDate | SeedRollingDate,
+  on: SeedCourseDay[],
+  maps: Map<string, string>,
+) {
   const instants = on.map(({ day, starts, ends }) => {
     const [startsLocal, endsLocal] = [`${day}T${starts}`, `${day}T${ends}`] as [WallTime, WallTime]
     return {
@@ -76,6 +86,7 @@ async function seedDate(tx: Db, date: SeedCourseDate | SeedRollingDate, on: Seed
     bookingEndsAt: later(first.startsAt, days(-1)),
     ladderId: date.ladder,
     accreditation: date.accreditation ?? null,
+    mapId: maps.get(city ?? '') ?? null,
     cancelledAt: null,
     cancelReason: cancelled?.reason ?? null,
   })
