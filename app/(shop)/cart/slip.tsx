@@ -35,6 +35,7 @@ function Line({ line, now }: { line: QuoteLine; now: Instant }) {
         <ActionForm action={changeLineAction} className="slip-form" label={`Quantity of ${title}`}>
           <input type="hidden" name="offer" value={line.key} />
           <Field
+            key={line.quantity}
             name="quantity"
             label={line.offer.kind === 'place' ? 'Places' : 'Quantity'}
             type="number"
