@@ -1,25 +1,47 @@
 import { expect, type Page } from '@playwright/test'
+import { mailUrl, stripeUrl } from './ports'
+import type { Mail } from './sandbox/mail/mailbox'
 
 /** Things that people do, in words. Each ends on the page that follows. */
 
 export async function addProduct(
   page: Page,
   slug: string,
-  { format, quantity = 1 }: { format?: string; quantity?: number } = {},
+  { format, quantity = 1 }: { format?: string; quantity?: number | string } = {},
 ) {
-  await page.goto(`/shop/${slug}`)
-  if (format) await page.getByRole('radio', { name: new RegExp(format) }).check()
-  await page.getByLabel('Quantity').fill(String(quantity))
-  await page.getByRole('button', { name: 'Add to cart' }).click()
+  await askForProduct(page, slug, { format, quantity })
   await expect(page).toHaveURL(/\/cart/)
 }
 
+/** Sends the form of a product, whatever the answer. */
+export async function askForProduct(
+  page: Page,
+  slug: string,
+  { format, quantity = 1 }: { format?: string; quantity?: number | string } = {},
+) {
+  await page.goto(`/shop/${slug}`)
+  if (format) await page.getByRole('radio', { name: new RegExp(format) }).check()
+  await typeNumber(page, String(quantity))
+  await page.getByRole('button', { name: 'Add to cart' }).click()
+}
+
+/** A field for numbers takes letters from no keyboard; a program, or an old browser, may send them all the same. */
+async function typeNumber(page: Page, typed: string) {
+  const field = page.getByLabel('Quantity')
+  if (Number.isNaN(Number(typed))) await field.evaluate((input) => input.setAttribute('type', 'text'))
+  await field.fill(typed)
+}
+
 export async function addPlace(page: Page, course: string, date: string, places = 1) {
+  await askForPlaces(page, course, date, places)
+  await expect(page).toHaveURL(/\/cart/)
+}
+
+export async function askForPlaces(page: Page, course: string, date: string, places: number) {
   await page.goto(`/courses/${course}`)
   const card = page.locator(`#${date}`)
   await card.getByRole('spinbutton', { name: 'Places' }).fill(String(places))
   await card.getByRole('button', { name: 'Add to cart' }).click()
-  await expect(page).toHaveURL(/\/cart/)
 }
 
 export async function fillDetails(page: Page, { email = 'buyer@example.com', ships = true } = {}) {
@@ -32,6 +54,21 @@ export async function fillDetails(page: Page, { email = 'buyer@example.com', shi
   await page.getByLabel('Postcode').fill('5000')
 }
 
+/** From the cart to the page that shows everything once more. */
+export async function goToReview(page: Page, details: Parameters<typeof fillDetails>[1] = {}) {
+  await page.goto('/checkout')
+  await fillDetails(page, details)
+  await page.getByRole('button', { name: 'See everything once more' }).click()
+  await expect(page).toHaveURL(/\/checkout\/review/)
+}
+
+/** From the cart to the payment page. */
+export async function goToPayment(page: Page, details: Parameters<typeof fillDetails>[1] = {}) {
+  await goToReview(page, details)
+  await page.getByRole('button', { name: /^Pay AUD/ }).click()
+  await expect(page).toHaveURL(new RegExp(`^${stripeUrl}/`))
+}
+
 /** On the payment page of the sandbox. */
 export async function payWith(page: Page, card: string) {
   await page.getByLabel('Card number').fill(card)
@@ -40,3 +77,29 @@ export async function payWith(page: Page, card: string) {
   await page.getByLabel('Name').fill('Sample buyer')
   await page.getByRole('button', { name: /^Pay/ }).click()
 }
+
+/** The newest mail to that address with this subject, as soon as it is there. */
+export async function findMail(page: Page, to: string, subject: RegExp): Promise<Mail> {
+  const ask = async () => {
+    const answer = await page.request.get(`${mailUrl}/api/mails?to=${encodeURIComponent(to)}`)
+    const mails: Mail[] = await answer.json()
+    return mails.find((mail) => subject.test(mail.subject))
+  }
+  await expect.poll(ask, { timeout: 20_000, message: `a mail to ${to}` }).toBeTruthy()
+  const mail = await ask()
+  if (!mail) throw new Error(`The mail to ${to} has gone`)
+  return mail
+}
+
+export async function signIn(page: Page, email: string) {
+  await page.goto('/sign-in')
+  await page.getByLabel('E-mail address').fill(email)
+  await page.getByRole('button', { name: 'Mail me a link' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Look into your mail')
+  const { text } = await findMail(page, email, /sign in/i)
+  await page.goto(/http\S+\/sign-in\/link\S+/.exec(text)?.[0] ?? 'no link in the mail')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+}
+
+/** The address of somebody who has bought nothing yet: each journey and each project has its own. */
+export const addressOf = (who: string, project: string) => `${who}-${project.replaceAll(' ', '-')}@example.com`
