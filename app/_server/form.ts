@@ -40,7 +40,7 @@ export function action<Input, Value, Refusal extends { kind: string }>(
     const again = { typed, attempt: attemptAfter(previous) }
     if (!(await isSameOrigin())) return { ...again, message: 'Please send this form from our own page.' }
     const input = schema.safeParse(typed)
-    if (!input.success) return { ...again, fields: z.flattenError<unknown, string>(input.error).fieldErrors }
+    if (!input.success) return { ...again, ...wrongIn(input.error) }
 
     const world = await requestWorld()
     const visitor = await currentVisitor()
@@ -51,6 +51,11 @@ export function action<Input, Value, Refusal extends { kind: string }>(
     const word: unknown = words[answer.refusal.kind as Refusal['kind']]
     return { ...again, message: typeof word === 'function' ? word(answer.refusal) : word }
   }
+}
+
+function wrongIn(error: z.ZodError): Pick<FormState, 'message' | 'fields'> {
+  const { formErrors, fieldErrors } = z.flattenError<unknown, string>(error)
+  return { message: formErrors[0], fields: fieldErrors }
 }
 
 const attemptAfter = (previous: FormState | null) =>

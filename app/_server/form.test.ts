@@ -1,0 +1,116 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { z } from 'zod'
+import { ok, type Result, refuse } from '@/lib/base/result'
+import { config } from '@/lib/config'
+import { type FakeWorld, fakeWorld } from '@/lib/world/fake'
+import { action, type FormState } from './form'
+
+const sent = vi.hoisted(() => ({ headers: new Headers(), world: undefined as unknown }))
+vi.mock('next/headers', () => ({ headers: async () => sent.headers }))
+vi.mock('next/navigation', () => ({
+  redirect: (to: string) => {
+    throw new Error(`redirect to ${to}`)
+  },
+}))
+vi.mock('./world', () => ({ requestWorld: async () => sent.world }))
+vi.mock('./visitor', () => ({ currentVisitor: async () => ({ actor: null, cartId: null }) }))
+
+type Refusal = { kind: 'shut' } | { kind: 'too-few'; left: number }
+let answer: Result<string, Refusal>
+const asked = vi.fn(async (_world: unknown, _visitor: unknown, _input: unknown) => answer)
+const Ask = z.object({ name: z.string().min(1, 'Please enter a name.'), size: z.string().optional() })
+const ask = action(
+  Ask,
+  asked,
+  { shut: 'The shop is shut.', 'too-few': ({ left }) => `Only ${left} are left.` },
+  (value) => `/nuggets/${value}` as '/nuggets',
+)
+
+function form(fields: [string, string][]) {
+  const data = new FormData()
+  for (const [name, value] of fields) data.append(name, value)
+  return data
+}
+
+let world: FakeWorld
+beforeEach(async () => {
+  world = await fakeWorld()
+  sent.world = world
+  sent.headers = new Headers({ 'sec-fetch-site': 'same-origin' })
+  answer = ok('8')
+  asked.mockClear()
+})
+
+test('what is fine is handed to the command, and the person goes on', async () => {
+  await expect(ask({}, form([['name', 'Ann']]))).rejects.toThrow('redirect to /nuggets/8')
+  expect(asked).toHaveBeenCalledWith(world, { actor: null, cartId: null }, { name: 'Ann' })
+})
+
+test.each([
+  { why: 'names no origin at all', headers: {} },
+  { why: 'comes from elsewhere', headers: { origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' } },
+  { why: 'hides its origin', headers: { origin: 'null' } },
+])('a form that $why changes nothing and keeps what was typed', async ({ headers }) => {
+  sent.headers = new Headers(headers as Record<string, string>)
+  const state = await ask({}, form([['name', 'Ann']]))
+  expect(state).toMatchObject({ message: 'Please send this form from our own page.', typed: { name: 'Ann' } })
+  expect(asked).not.toHaveBeenCalled()
+})
+
+test('an old browser that names our origin is heard', async () => {
+  sent.headers = new Headers({ origin: config().appUrl })
+  await expect(ask({}, form([['name', 'Ann']]))).rejects.toThrow('redirect')
+})
+
+test('a wrong field is named, and all that was typed comes back', async () => {
+  const typed: [string, string][] = [
+    ['name', ''],
+    ['size', 'S'],
+    ['size', 'M'],
+    ['$ACTION_KEY', 'x'],
+  ]
+  expect(await ask({ attempt: 2 }, form(typed))).toMatchObject({
+    attempt: 3,
+    typed: { name: '', size: ['S', 'M'] },
+    fields: { name: ['Please enter a name.'] },
+  })
+  expect(asked).not.toHaveBeenCalled()
+})
+
+test.each([
+  { refusal: { kind: 'shut' } as Refusal, says: 'The shop is shut.' },
+  { refusal: { kind: 'too-few', left: 3 } as Refusal, says: 'Only 3 are left.' },
+])('a refusal is said in words: $says', async ({ refusal, says }) => {
+  answer = refuse(refusal)
+  expect(await ask({}, form([['name', 'Ann']]))).toMatchObject({ message: says, typed: { name: 'Ann' } })
+})
+
+test('who has to wait is told so before anything happens', async () => {
+  const slow = action(
+    Ask,
+    asked,
+    { shut: '', 'too-few': '' },
+    () => '/nuggets',
+    async () => 'Please wait a minute.',
+  )
+  expect(await slow({}, form([['name', 'Ann']]))).toMatchObject({ message: 'Please wait a minute.' })
+  expect(asked).not.toHaveBeenCalled()
+})
+
+test('letters that a database cannot hold are left out', async () => {
+  await expect(ask({}, form([['name', 'A\0nn\ud800']]))).rejects.toThrow('redirect')
+  expect(asked.mock.calls[0]?.[2]).toEqual({ name: 'Ann\ufffd' })
+})
+
+test.each([{ what: undefined }, { what: null }, { what: 'name=Ann' }, { what: [] }])(
+  'an address called by hand with $what is answered in words',
+  async ({ what }) => {
+    const state = await ask(null as unknown as FormState, what as unknown as FormData)
+    expect(state.message).toBe('That could not be read. Please send the form again.')
+  },
+)
+
+test('a refusal that comes with a made-up count starts to count anew', async () => {
+  const state = await ask({ attempt: 'many' } as unknown as FormState, form([]))
+  expect(state.attempt).toBe(1)
+})
