@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { CheckoutDetails } from '@/db/schema/cart'
 import type { PaymentRequest } from '@/db/schema/checkout'
-import type { Address } from '@/db/schema/orders'
+import type { Address, Attendee } from '@/db/schema/orders'
 import { australianStates, isAustralianState, isCountry, isPostcodeOf } from '@/lib/base/countries'
 import type { Money } from '@/lib/base/money'
 import { minutes } from '@/lib/base/time'
@@ -84,15 +84,25 @@ function attendeeFields(input: Record<string, unknown>) {
   })
 }
 
-/** The form's fields in the shape that the cart keeps. */
-export function detailsFrom(input: SaveDetails, service: CheckoutDetails['service']): CheckoutDetails {
-  const { name, organisation, billingCountry, poNumber, invoiceEmail, note } = input
-  const attendees: CheckoutDetails['attendees'] = {}
+/** How many places of each course date a cart holds. */
+type Places = Map<string, number>
+
+/** Who comes, for the places of the cart and no others: the names of the fields come from outside. */
+function attendeesFrom(input: SaveDetails, places: Places): CheckoutDetails['attendees'] {
+  const named = new Map<string, Attendee[]>()
   for (const { dateId, n, of, value } of attendeeFields(input)) {
-    const people = attendees[dateId] ?? []
-    people[n] = { ...(people[n] ?? { name: '', email: '' }), [of]: of === 'email' ? value.toLowerCase() : value }
-    attendees[dateId] = Array.from(people, (person) => person ?? { name: '', email: '' })
+    const count = places.get(dateId) ?? 0
+    if (n >= count) continue
+    const people = named.get(dateId) ?? Array.from({ length: count }, () => ({ name: '', email: '' }))
+    Object.assign(people[n] ?? {}, { [of]: of === 'email' ? value.toLowerCase() : value })
+    named.set(dateId, people)
   }
+  return Object.fromEntries(named)
+}
+
+/** The form's fields in the shape that the cart keeps. */
+export function detailsFrom(input: SaveDetails, service: CheckoutDetails['service'], places: Places): CheckoutDetails {
+  const { name, organisation, billingCountry, poNumber, invoiceEmail, note } = input
   const delivery: Address = {
     name: input.deliveryName || name,
     organisation: input.deliveryOrganisation,
@@ -109,7 +119,7 @@ export function detailsFrom(input: SaveDetails, service: CheckoutDetails['servic
     organisation,
     billingCountry,
     delivery: input.ships === 'yes' ? delivery : null,
-    attendees,
+    attendees: attendeesFrom(input, places),
     poNumber,
     invoiceEmail: invoiceEmail.toLowerCase(),
     note,

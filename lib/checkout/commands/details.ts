@@ -2,7 +2,7 @@ import { transact } from '@/db/open'
 import type { Visitor } from '@/lib/accounts/rules'
 import { ok, type Result, refuse } from '@/lib/base/result'
 import { findCartOf } from '@/lib/cart/commands'
-import { saveDetails as save } from '@/lib/cart/queries'
+import { listCartLines, saveDetails as save } from '@/lib/cart/queries'
 import type { World } from '@/lib/world/world'
 import { detailsFrom, type SaveDetails } from '../rules'
 
@@ -15,7 +15,11 @@ export function saveDetails(
   return transact(world.db, async (tx) => {
     const cart = await findCartOf(tx, visitor)
     if (!cart) return refuse({ kind: 'empty-cart' })
-    await save(tx, cart.id, detailsFrom(input, cart.details?.service ?? 'standard'))
+    const lines = await listCartLines(tx, cart.id)
+    const places = lines.flatMap(({ offer, quantity }) =>
+      offer.kind === 'place' ? [[offer.date.id, quantity] as const] : [],
+    )
+    await save(tx, cart.id, detailsFrom(input, cart.details?.service ?? 'standard', new Map(places)))
     return ok(null)
   })
 }

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { ok } from '@/lib/base/result'
+import { findCart } from '@/lib/cart/queries'
+import { saveDetails } from './commands/details'
+import { attendeeField, SaveDetails } from './rules'
+import { guestWith, smallShop } from './small-shop.testing'
+
+const TYPED = { name: 'Sample buyer', email: 'buyer@example.com', billingCountry: 'AU' }
+
+/** What the checkout keeps of who comes when these fields are sent with a cart of two places. */
+async function attendeesAfter(fields: Record<string, string>) {
+  const world = await smallShop()
+  const visitor = await guestWith(world, { 'date:date': 2 })
+  expect(await saveDetails(world, visitor, SaveDetails.parse({ ...TYPED, ...fields }))).toEqual(ok(null))
+  return (await findCart(world.db, visitor.cartId))?.details?.attendees
+}
+
+test('who comes is kept for each place, in order, and may be left open', async () => {
+  const kept = await attendeesAfter({
+    [attendeeField('date', 1, 'name')]: ' Second person ',
+    [attendeeField('date', 1, 'email')]: 'Second@Example.com',
+  })
+  expect(kept).toEqual({
+    date: [
+      { name: '', email: '' },
+      { name: 'Second person', email: 'second@example.com' },
+    ],
+  })
+})
+
+test('nobody is kept for a place or a date that the cart does not hold', async () => {
+  const kept = await attendeesAfter({
+    [attendeeField('date', 2, 'name')]: 'A third person',
+    [attendeeField('date', 999, 'name')]: 'A thousandth person',
+    [attendeeField('elsewhere', 0, 'name')]: 'A stranger',
+  })
+  expect(kept).toEqual({})
+})
+
+test.each(['__proto__', 'constructor', 'toString'])(
+  'a date called %s changes nothing for anybody else',
+  async (name) => {
+    const kept = await attendeesAfter({ [attendeeField(name, 0, 'name')]: 'Mallory' })
+    expect(kept).toEqual({})
+    expect(Reflect.get({}, '0')).toBeUndefined()
+    expect(Reflect.get(Object, '0')).toBeUndefined()
+  },
+)
