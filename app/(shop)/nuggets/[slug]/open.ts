@@ -2,6 +2,7 @@ import type { Route } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { requestWorld } from '@/app/_server/world'
+import { isSlug } from '@/lib/base/slug'
 import { findNewAddress } from '@/lib/content/queries'
 import { findNugget, findSlugByNumber, type Nugget } from '@/lib/nuggets/queries/nuggets'
 
@@ -10,6 +11,7 @@ export async function openNugget(slug: string): Promise<Nugget> {
   const { db, now } = await requestWorld()
   const nugget = await readNugget(slug)
   if (nugget) return nugget
+  if (!isSlug(slug)) notFound()
   const other = /^\d{1,6}$/.test(slug) ? await findSlugByNumber(db, Number(slug), now()) : undefined
   const address = other ? `/nuggets/${other}` : await findNewAddress(db, `/nuggets/${slug}`, now())
   if (address) permanentRedirect(address as Route)
@@ -19,5 +21,5 @@ export async function openNugget(slug: string): Promise<Nugget> {
 /** Asked for the title and for the page: read once. */
 export const readNugget = cache(async (slug: string) => {
   const { db, now } = await requestWorld()
-  return findNugget(db, slug, now())
+  return isSlug(slug) ? findNugget(db, slug, now()) : undefined
 })

@@ -2,10 +2,13 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { requestWorld } from '@/app/_server/world'
+import { isSlug } from '@/lib/base/slug'
 import { findCategory } from '@/lib/nuggets/queries/labels'
 import { NuggetList } from '../../list'
 
-const readCategory = cache(async (slug: string) => findCategory((await requestWorld()).db, slug))
+const readCategory = cache(async (slug: string) =>
+  isSlug(slug) ? findCategory((await requestWorld()).db, slug) : undefined,
+)
 
 export async function generateMetadata({ params }: PageProps<'/nuggets/category/[slug]'>): Promise<Metadata> {
   const category = await readCategory((await params).slug)

@@ -2,10 +2,13 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { requestWorld } from '@/app/_server/world'
+import { isSlug } from '@/lib/base/slug'
 import { findSeries } from '@/lib/nuggets/queries/labels'
 import { NuggetList } from '../../list'
 
-const readSeries = cache(async (slug: string) => findSeries((await requestWorld()).db, slug))
+const readSeries = cache(async (slug: string) =>
+  isSlug(slug) ? findSeries((await requestWorld()).db, slug) : undefined,
+)
 
 export async function generateMetadata({ params }: PageProps<'/nuggets/series/[slug]'>): Promise<Metadata> {
   const series = await readSeries((await params).slug)
