@@ -1,8 +1,15 @@
 import './globals.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { FACES } from './_ui/faces'
 
-export const metadata: Metadata = { title: 'noigroup' }
+export const metadata: Metadata = {
+  title: 'noigroup',
+  icons: [
+    { url: '/favicon.ico', sizes: '32x32' },
+    { url: '/icon.svg', type: 'image/svg+xml' },
+  ],
+}
 
 export const viewport: Viewport = {
   width: 'device-width',
@@ -17,6 +24,11 @@ export const viewport: Viewport = {
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en-AU">
+      <head>
+        {FACES.map((face) => (
+          <link key={face} rel="preload" href={face} as="font" type="font/woff2" crossOrigin="anonymous" />
+        ))}
+      </head>
       <body>{children}</body>
     </html>
   )

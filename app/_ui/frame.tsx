@@ -1,3 +1,5 @@
+import { Wordmark } from './wordmark'
+
 const PLACES = [
   { href: '/nuggets', title: 'Nuggets' },
   { href: '/shop', title: 'Shop' },
@@ -23,7 +25,7 @@ export function Header({ name = 'noigroup' }: { name?: string }) {
         Skip to the content
       </a>
       <a className="site-name" href="/">
-        {name}
+        <Wordmark name={name} />
       </a>
       <nav aria-label="Main">
         <Links to={PLACES} />
