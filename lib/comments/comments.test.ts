@@ -1,6 +1,4 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { transact } from '@/db/open'
-import { users } from '@/db/schema/accounts'
 import type { Actor } from '@/lib/accounts/rules'
 import { days, minutes } from '@/lib/base/time'
 import { type FakeWorld, fakeWorld } from '@/lib/world/fake'
@@ -141,9 +139,6 @@ describe('on nugget 8', () => {
   })
 
   test('who borrows the address of the staff is noticed', async () => {
-    await transact(world.db, (tx) =>
-      tx.insert(users).values({ id: 'editor', email: editor.email, role: 'editor', createdAt: world.now() }),
-    )
     expect(await post({ email: editor.email })).toMatchObject({ reasons: ['borrowed-address', 'moderation'] })
   })
 

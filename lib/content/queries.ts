@@ -47,7 +47,7 @@ export async function composeHome(db: Db, now: Instant) {
   }
 }
 
-/** The next dates of the courses that go with a nugget; of every course where none of those has any. */
+/** The next dates of the courses that go with a nugget; of every course where those have none. */
 export async function listDatesForNugget(db: Db, nuggetId: string, { now, limit }: { now: Instant; limit: number }) {
   const rows = await db
     .select({ id: nuggetCourses.courseId })
