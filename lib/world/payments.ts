@@ -38,6 +38,7 @@ export type Payments = {
   find(session: string): Promise<Result<PaymentState, FindRefusal>>
   /** Ends an open session; answers how it stands afterwards, which may be "paid". */
   end(session: string): Promise<Result<PaymentState, FindRefusal>>
+  /** Repeating it is harmless, however late. */
   refund(key: string, payment: string, amount: number, order: string): Promise<Result<RefundState, RefundRefusal>>
   /** Null: the signature is not Stripe's, or too old, or from the future. */
   readEvent(body: string, signature: string, now: Instant): PaymentEvent | null
@@ -75,6 +76,10 @@ export function stripePayments(account: Account | null): Payments {
       }),
     async refund(key, payment, amount, order) {
       try {
+        // Stripe forgets a key after a day, and a refund may be pending for longer: one that was made is found first.
+        const made = await stripe.refunds.list({ payment_intent: payment, limit: 100 })
+        const known = made.data.find((refund) => refund.metadata?.refund === key)
+        if (known) return ok(refundState(known))
         const metadata = { refund: key, order }
         const refund = await stripe.refunds.create(
           { payment_intent: payment, amount, metadata },
@@ -155,11 +160,13 @@ function statusOf(session: Stripe.Checkout.Session, payment: Stripe.PaymentInten
   if (session.status === 'open') return 'open'
   if (session.status === 'expired') return 'expired'
   if (session.payment_status === 'paid') return 'paid'
-  return payment?.status === 'processing' ? 'processing' : 'failed'
+  const isOver = payment?.status === 'requires_payment_method' || payment?.status === 'canceled'
+  return isOver ? 'failed' : 'processing'
 }
 
 function refundState(refund: Stripe.Refund): RefundState {
-  const status = refund.status === 'succeeded' ? 'succeeded' : refund.status === 'failed' ? 'failed' : 'pending'
+  const isOver = refund.status === 'failed' || refund.status === 'canceled'
+  const status = refund.status === 'succeeded' ? 'succeeded' : isOver ? 'failed' : 'pending'
   return { reference: refund.id, status, failure: refund.failure_reason ?? null }
 }
 

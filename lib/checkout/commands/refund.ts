@@ -40,7 +40,8 @@ export async function refundLines(
     if (!payment) return refuse({ kind: 'not-paid' })
     const amount = sum(ask.lines.map((line) => line.amount))
     const left = minus(money(payment.amount), refundedOf(order))
-    if (amount.minor <= 0) return refuse({ kind: 'nothing-to-refund' })
+    const isOwed = ({ lineId, amount }: RefundLine) => amount.minor > 0 && order.lines.some(({ id }) => id === lineId)
+    if (ask.lines.length === 0 || !ask.lines.every(isOwed)) return refuse({ kind: 'nothing-to-refund' })
     if (isLess(left, amount)) return refuse({ kind: 'more-than-left', left })
 
     const inside = { ...world, db: tx }
