@@ -98,7 +98,11 @@ export function mergeCarts(
     const fits = [...larger.filter((line) => !isNew(line)), ...larger.filter(isNew).slice(0, room)]
     for (const line of fits) await saveCartLine(tx, { ...line, id: world.newId(), cartId: own.id, at: world.now() })
     await removeCart(tx, carried.id)
-    await updateCart(tx, own.id, { touchedAt: world.now(), notice: fits.length > 0 ? 'merged' : own.notice })
+    await updateCart(tx, own.id, {
+      touchedAt: world.now(),
+      notice: fits.length > 0 ? 'merged' : own.notice,
+      pendingOrderId: own.pendingOrderId ?? carried.pendingOrderId,
+    })
     return own.id
   })
 }

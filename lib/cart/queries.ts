@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lt, or } from 'drizzle-orm'
+import { and, asc, eq, isNull, lt, lte, sql } from 'drizzle-orm'
 import type { Db } from '@/db/open'
 import { type CheckoutDetails, cartLines, carts } from '@/db/schema/cart'
 import { type Money, money } from '@/lib/base/money'
@@ -19,6 +19,12 @@ export async function findCart(db: Db, id: string): Promise<Cart | undefined> {
 export async function findCartOfUser(db: Db, userId: string): Promise<Cart | undefined> {
   const [cart] = await db.select().from(carts).where(eq(carts.userId, userId))
   return cart
+}
+
+/** The cart of an order that waits for its payment: after a merge it is another one than the order was placed from. */
+export async function findCartOfOrder(db: Db, order: { id: string; cartId: string | null }): Promise<Cart | undefined> {
+  const [waiting] = await db.select().from(carts).where(eq(carts.pendingOrderId, order.id))
+  return waiting ?? (order.cartId ? findCart(db, order.cartId) : undefined)
 }
 
 export async function insertCart(db: Db, cart: { id: string; userId: string | null; at: Instant }) {
@@ -91,17 +97,23 @@ export async function removeCartLine(db: Db, cartId: string, offer: Offer) {
   await db.delete(cartLines).where(and(eq(cartLines.cartId, cartId), eq(column, id)))
 }
 
-type Bought = { variantId: string | null; packId: string | null; courseDateId: string | null }
+type Bought = { variantId: string | null; packId: string | null; courseDateId: string | null; quantity: number }
 
+/** Takes out what was bought and no more: a line that has grown meanwhile keeps the rest. */
 export async function removeBoughtLines(db: Db, cartId: string, bought: Bought[]) {
-  const any = bought.map(({ variantId, packId, courseDateId }) =>
-    variantId
+  for (const { variantId, packId, courseDateId, quantity } of bought) {
+    const isOffer = variantId
       ? eq(cartLines.variantId, variantId)
       : packId
         ? eq(cartLines.packId, packId)
-        : eq(cartLines.courseDateId, courseDateId ?? ''),
-  )
-  await db.delete(cartLines).where(and(eq(cartLines.cartId, cartId), or(...any)))
+        : eq(cartLines.courseDateId, courseDateId ?? '')
+    const isLine = and(eq(cartLines.cartId, cartId), isOffer)
+    await db.delete(cartLines).where(and(isLine, lte(cartLines.quantity, quantity)))
+    await db
+      .update(cartLines)
+      .set({ quantity: sql`${cartLines.quantity} - ${quantity}` })
+      .where(isLine)
+  }
 }
 
 export async function saveDetails(db: Db, cartId: string, details: CheckoutDetails) {

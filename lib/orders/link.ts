@@ -1,4 +1,5 @@
 import type { Visitor } from '@/lib/accounts/rules'
+import { isSigned } from '@/lib/world/signed'
 import type { World } from '@/lib/world/world'
 
 type Ordered = { id: string; number: string; linkVersion: number }
@@ -11,12 +12,12 @@ export function mayOpen(
   key: string,
 ): boolean {
   const isOwner = actor !== null && (order.userId === actor.userId || order.email === actor.email)
-  return isOwner || key === keyOf(world, order)
+  return isOwner || isSigned(world, textOf(order), key)
 }
 
 /** What the order's link carries; raising `linkVersion` ends the old link. */
-export const keyOf = (world: Pick<World, 'sign'>, { id, linkVersion }: Ordered) =>
-  world.sign(`order:${id}:${linkVersion}`)
+export const keyOf = (world: Pick<World, 'sign'>, order: Ordered) => world.sign(textOf(order))
+const textOf = ({ id, linkVersion }: Ordered) => `order:${id}:${linkVersion}`
 
 /** Relative to the shop: the order's page with the key that opens it. */
 export const orderPath = (world: Pick<World, 'sign'>, order: Ordered) =>

@@ -1,6 +1,6 @@
 import type { Db } from '@/db/open'
 import { money } from '@/lib/base/money'
-import { findCart, removeBoughtLines, updateCart } from '@/lib/cart/queries'
+import { findCartOfOrder, removeBoughtLines, updateCart } from '@/lib/cart/queries'
 import { enqueue } from '@/lib/jobs/commands'
 import { mailJob } from '@/lib/jobs/rules'
 import { grantEntitlements } from '@/lib/orders/commands/grant'
@@ -50,7 +50,7 @@ async function issueInvoice({ db, now, newId }: Inside, { id }: OrderView) {
 
 /** What was bought leaves the cart; what was added meanwhile stays. */
 async function emptyCart(db: Db, order: OrderView) {
-  const cart = order.cartId ? await findCart(db, order.cartId) : undefined
+  const cart = await findCartOfOrder(db, order)
   if (!cart) return
   await removeBoughtLines(db, cart.id, order.lines)
   if (cart.pendingOrderId === order.id) await updateCart(db, cart.id, { pendingOrderId: null, details: null })

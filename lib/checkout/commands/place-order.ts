@@ -76,7 +76,9 @@ async function clearTheWay(
 
   const state = await endPayment(world, attempt)
   if (!state.ok) return refuse({ kind: 'payment-unavailable' })
-  return ok(state.value === 'paid' ? { url: orderPath(world, order), orderId: order.id } : null)
+  // Money that has come, or is on its way, is not asked for a second time.
+  const isOver = state.value === 'unpaid' || state.value === 'open'
+  return ok(isOver ? null : { url: orderPath(world, order), orderId: order.id })
 }
 
 function isUsable({ session, createdAt, expiresAt }: Attempt, now: Instant): boolean {

@@ -1,6 +1,6 @@
 import { later, minutes } from '@/lib/base/time'
 import type { World } from '@/lib/world/world'
-import { listOpenAttempts } from '../queries'
+import { type Attempt, listOpenAttempts } from '../queries'
 import { sendOpenRefunds } from './refund'
 import { endPayment, sessionOf, settle } from './settle'
 
@@ -12,10 +12,17 @@ const PATIENCE = minutes(1)
  */
 export async function reconcile(world: World) {
   for (const attempt of await listOpenAttempts(world.db, later(world.now(), -PATIENCE as typeof PATIENCE))) {
-    const session = await sessionOf(world, attempt)
-    if (session === 'unavailable') continue
-    if (session === 'never-made' || world.now() >= attempt.expiresAt) await endPayment(world, attempt)
-    else await settle(world, session)
+    // What goes wrong with one payment stays with it: the others, and the refunds, have their turn.
+    await bringUpToDate(world, attempt).catch((failure: unknown) =>
+      world.log('payment.not-reconciled', { order: attempt.orderId, failure: String(failure) }),
+    )
   }
   await sendOpenRefunds(world)
+}
+
+async function bringUpToDate(world: World, attempt: Attempt) {
+  const session = await sessionOf(world, attempt)
+  if (session === 'unavailable') return
+  if (session === 'never-made' || world.now() >= attempt.expiresAt) await endPayment(world, attempt)
+  else await settle(world, session)
 }

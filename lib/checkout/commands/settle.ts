@@ -1,6 +1,6 @@
 import { type Db, transact } from '@/db/open'
 import { ok, type Result, refuse } from '@/lib/base/result'
-import { updateCart } from '@/lib/cart/queries'
+import { findCartOfOrder, updateCart } from '@/lib/cart/queries'
 import { enqueue } from '@/lib/jobs/commands'
 import { mailJob } from '@/lib/jobs/rules'
 import { insertPayment } from '@/lib/orders/queries/facts'
@@ -117,7 +117,8 @@ async function endUnpaid(world: Inside, attempt: Attempt, outcome: 'unpaid' | 'n
   if (!(await endAttempt(world.db, attempt.id, world.now(), outcome))) return
   await release(world, attempt.orderId, 'not paid')
   const order = await findOrderRow(world.db, attempt.orderId)
-  if (order?.cartId) await updateCart(world.db, order.cartId, { pendingOrderId: null })
+  const cart = order && (await findCartOfOrder(world.db, order))
+  if (cart?.pendingOrderId === attempt.orderId) await updateCart(world.db, cart.id, { pendingOrderId: null })
 }
 
 async function park(world: Inside, state: PaymentState, reason: string) {
