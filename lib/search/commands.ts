@@ -4,6 +4,8 @@ import type { Instant } from '@/lib/base/time'
 import { listPacks, listProducts } from '@/lib/catalogue/queries'
 import { listAllDates, listCourses } from '@/lib/courses/queries'
 import { listNuggetsToFind } from '@/lib/nuggets/queries/nuggets'
+import { listReferences } from '@/lib/nuggets/queries/references'
+import { numberCitations } from '@/lib/nuggets/rules/citations'
 import type { World } from '@/lib/world/world'
 import { courseDocument, nuggetDocument, packDocument, productDocument } from './documents'
 import { countDocuments, listDocuments, listNames, listStale, replaceDocuments, saveIndexed } from './queries'
@@ -48,7 +50,20 @@ export async function refreshIndex(world: World): Promise<boolean> {
 type Source = { kind: SearchDocument['kind']; documents(db: Db, now: Instant): Promise<SearchDocument[]> }
 
 const SOURCES: Record<Scope, Source | null> = {
-  nuggets: { kind: 'nugget', documents: async (db) => (await listNuggetsToFind(db)).map(nuggetDocument) },
+  nuggets: {
+    kind: 'nugget',
+    documents: async (db) => {
+      const told = (await listNuggetsToFind(db)).map((nugget) => ({ nugget, cited: numberCitations(nugget.story) }))
+      const keys = new Set(told.flatMap(({ cited }) => cited.map(({ key }) => key)))
+      const references = await listReferences(db, [...keys])
+      return told.map(({ nugget, cited }) =>
+        nuggetDocument(
+          nugget,
+          cited.flatMap(({ key }) => references.get(key)?.authors ?? []),
+        ),
+      )
+    },
+  },
   catalogue: {
     kind: 'product',
     documents: async (db) => {

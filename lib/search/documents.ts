@@ -32,7 +32,8 @@ type Told = {
   series: { title: string } | null
 }
 
-export function nuggetDocument(nugget: Told): SearchDocument {
+/** Who is cited belongs to it: many a nugget is remembered by the people whose work it tells. */
+export function nuggetDocument(nugget: Told, cited: string[]): SearchDocument {
   const number = nugget.number === null ? null : `Nugget ${nugget.number}`
   return toDocument({
     id: nugget.id,
@@ -42,7 +43,7 @@ export function nuggetDocument(nugget: Told): SearchDocument {
     summary: nugget.summary,
     title: [number, nugget.title],
     tell: [nugget.tellIt, nugget.series?.title ?? null],
-    text: nugget.story,
+    text: [nugget.story, ...cited].join(' '),
     visibleFrom: nugget.releaseAt ?? ALWAYS,
   })
 }

@@ -65,6 +65,12 @@ describe('over the seed', () => {
     expect((await paths('nugget 17'))[0]).toContain('nugget-no-17')
   })
 
+  test('a nugget is found by whose work it cites', async () => {
+    const [first] = (await search(world, 'loken')).results
+    expect(first?.path).toContain('/nuggets/')
+    expect(first?.snippet.find((piece) => piece.isHit)?.text).toBe('Löken')
+  })
+
   test('the last word may be unfinished', async () => {
     expect(await paths('oxyto')).toContain('/nuggets/oxytocin-a-hormone-for-company')
   })
