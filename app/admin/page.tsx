@@ -16,8 +16,8 @@ const CARES_FOR: Record<StaffRole, string> = {
 export async function generateMetadata(): Promise<Metadata> {
   const { actor } = await currentVisitor()
   const shared = { title: 'Staff', robots: { index: false } }
-  // A page of Next cannot name its status; the front reads it here.
-  return can(actor, 'see-admin') ? shared : { ...shared, other: { 'shop-status': '403' } }
+  // A page of Next cannot name its status; the front reads it here. Who is not signed in is led to do so.
+  return !actor || can(actor, 'see-admin') ? shared : { ...shared, other: { 'shop-status': '403' } }
 }
 
 export default async function AdminPage() {
