@@ -1,8 +1,8 @@
 import { Price } from '@/app/_ui/format'
 import { countryName } from '@/lib/base/countries'
-import { type Instant, showDays } from '@/lib/base/time'
+import type { Instant } from '@/lib/base/time'
 import { type Availability, availability, type CourseDate, isEarly, placePrice } from '@/lib/courses/rules'
-import { languageName, sayAvailability } from './words'
+import { languageName, sayAvailability, sayDays } from './words'
 import './courses.css'
 
 /** Dates as a departures board. */
@@ -61,10 +61,4 @@ const states: Partial<Record<Availability['kind'], string>> = {
   'few-left': 'few',
   past: 'past',
   closed: 'past',
-}
-
-/** `6–7 Feb 2027`: days of the place itself. */
-function sayDays({ days }: CourseDate): string {
-  const [first, last] = [days[0]?.day, days.at(-1)?.day]
-  return first && last ? showDays(first, last) : 'Any time'
 }

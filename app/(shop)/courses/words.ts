@@ -1,4 +1,4 @@
-import { show } from '@/lib/base/time'
+import { show, showDays } from '@/lib/base/time'
 import type { Status } from '@/lib/courses/board'
 import type { Availability, CourseDate } from '@/lib/courses/rules'
 
@@ -42,3 +42,9 @@ export const statusWords: Record<Status, string> = {
 
 const languages = new Intl.DisplayNames('en-AU', { type: 'language' })
 export const languageName = (code: string) => languages.of(code) ?? code
+
+/** `6–7 Feb 2027`: days of the place itself. */
+export function sayDays({ days }: CourseDate): string {
+  const [first, last] = [days[0]?.day, days.at(-1)?.day]
+  return first && last ? showDays(first, last) : 'Any time'
+}

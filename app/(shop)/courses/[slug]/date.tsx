@@ -4,7 +4,7 @@ import { countryName } from '@/lib/base/countries'
 import { type Instant, showHours, showOffset, showWeekday } from '@/lib/base/time'
 import { availability, type CourseDate, canBeBooked, clockTown } from '@/lib/courses/rules'
 import { addressOf, type Picture } from '@/lib/media/rules'
-import { explainAvailability, languageName, sayAvailability } from '../words'
+import { explainAvailability, languageName, sayAvailability, sayDays } from '../words'
 import { Cost } from './cost'
 
 type Props = { date: CourseDate; map: Picture | undefined; now: Instant }
@@ -79,7 +79,11 @@ function Particulars({ date, map, isOver }: { date: CourseDate; map: Picture | u
 
 function Book({ date }: { date: CourseDate }) {
   return (
-    <ActionForm action={addToCartAction} className="form row" label={`Places: ${date.city ?? 'online'}`}>
+    <ActionForm
+      action={addToCartAction}
+      className="form row"
+      label={`Places: ${date.city ?? 'online'}, ${sayDays(date)}`}
+    >
       <input type="hidden" name="offer" value={`date:${date.id}`} />
       <Field
         name="quantity"

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { leadOn } from '@/app/_server/old-addresses'
 import { requestWorld } from '@/app/_server/world'
 import { Cover } from '@/app/_ui/cover'
 import { counted } from '@/app/_ui/format'
 import { Story } from '@/app/_ui/story'
 import { Trail } from '@/app/_ui/trail'
+import { isSlug } from '@/lib/base/slug'
 import { findCourse, listDatesOfCourse, listNuggetsForCourse } from '@/lib/courses/queries'
 import { isPast } from '@/lib/courses/rules'
 import { listPictures } from '@/lib/media/queries'
@@ -14,14 +16,15 @@ import { CourseFacts } from './facts'
 import '../courses.css'
 
 export async function generateMetadata({ params }: PageProps<'/courses/[slug]'>): Promise<Metadata> {
-  const course = await findCourse((await requestWorld()).db, (await params).slug)
+  const course = await readCourse((await params).slug)
   return course ? { title: course.title, description: course.summary } : {}
 }
 
 export default async function CoursePage({ params }: PageProps<'/courses/[slug]'>) {
+  const { slug } = await params
   const { db, now } = await requestWorld()
-  const course = await findCourse(db, (await params).slug)
-  if (!course) notFound()
+  const course = await readCourse(slug)
+  if (!course) return leadOn('courses', slug)
   const all = await listDatesOfCourse(db, course.id)
   const anyTime = all.find((date) => date.days.length === 0)
   const dates = all.filter((date) => date !== anyTime)
@@ -68,6 +71,11 @@ export default async function CoursePage({ params }: PageProps<'/courses/[slug]'
     </main>
   )
 }
+
+/** Asked for the title and for the page: read once. */
+const readCourse = cache(async (slug: string) =>
+  isSlug(slug) ? findCourse((await requestWorld()).db, slug) : undefined,
+)
 
 function Points({ title, points }: { title: string; points: string[] }) {
   if (points.length === 0) return null

@@ -50,11 +50,13 @@ export function PackPage({ pack, cover, left, tiers, shelf }: Props) {
           <Assurance variants={variants} />
         </div>
       </div>
-      <Contents pack={pack} />
-      <section className="prose" aria-label="About it">
-        <p className="lead">{pack.summary}</p>
-        <Story markdown={pack.description} />
-      </section>
+      <div className="columns">
+        <section className="prose" aria-label="About it">
+          <p className="lead">{pack.summary}</p>
+          <Story markdown={pack.description} />
+        </section>
+        <Contents pack={pack} />
+      </div>
       <section aria-labelledby="parts">
         <h2 id="parts">One by one</h2>
         <Shelf
@@ -80,8 +82,8 @@ function Blocked({ missing }: { missing: SalePack['parts'][number]['variant'][] 
 function CheaperNotice({ way }: { way: CheaperWay }) {
   return (
     <p className="notice">
-      <strong>For {way.copies} copies there is a cheaper way.</strong> {way.packs} packs cost <Price of={way.asPacks} />
-      ; {way.copies} <a href={`/shop/${way.slug}`}>single copies</a> cost <Price of={way.asCopies} />.
+      <strong>For {way.copies} copies there is a cheaper way.</strong> {way.packs} packs cost {format(way.asPacks)};{' '}
+      {way.copies} <a href={`/shop/${way.slug}`}>single copies</a> cost {format(way.asCopies)}.
     </p>
   )
 }

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { leadOn } from '@/app/_server/old-addresses'
 import { requestWorld } from '@/app/_server/world'
-import type { Db } from '@/db/open'
+import { isSlug } from '@/lib/base/slug'
 import { findPack, findProduct, listNuggetsForProduct, type ProductView } from '@/lib/catalogue/queries'
+import type { SalePack } from '@/lib/catalogue/rules'
 import { listPictures } from '@/lib/media/queries'
 import { listTiers } from '@/lib/pricing/queries'
 import { listStock } from '@/lib/stock/queries'
@@ -12,16 +14,17 @@ import { ProductPage } from './product'
 import '../shop.css'
 
 export async function generateMetadata({ params }: PageProps<'/shop/[slug]'>): Promise<Metadata> {
-  const thing = await findThing((await requestWorld()).db, (await params).slug)
+  const thing = await readThing((await params).slug)
   const found = thing?.product ?? thing?.pack
   return found ? { title: found.title, description: found.summary } : {}
 }
 
 /** A work or a pack: they share one shelf and one kind of address. */
 export default async function ShopThingPage({ params }: PageProps<'/shop/[slug]'>) {
+  const { slug } = await params
   const { db, now } = await requestWorld()
-  const thing = await findThing(db, (await params).slug)
-  if (!thing) notFound()
+  const thing = await readThing(slug)
+  if (!thing) return leadOn('shop', slug)
   const { product, pack } = thing
 
   const coverId = (product ?? pack).coverId ?? ''
@@ -38,12 +41,14 @@ export default async function ShopThingPage({ params }: PageProps<'/shop/[slug]'
   return <ProductPage product={product} nuggets={await listNuggetsForProduct(db, product.id, now())} {...shown} />
 }
 
-type Pack = NonNullable<Awaited<ReturnType<typeof findPack>>>
-type Thing = { product: ProductView; pack?: undefined } | { pack: Pack; product?: undefined }
+type Thing = { product: ProductView; pack?: undefined } | { pack: SalePack; product?: undefined }
 
-async function findThing(db: Db, slug: string): Promise<Thing | undefined> {
+/** Asked for the title and for the page: read once. */
+const readThing = cache(async (slug: string): Promise<Thing | undefined> => {
+  const { db } = await requestWorld()
+  if (!isSlug(slug)) return undefined
   const product = await findProduct(db, slug)
   if (product) return { product }
   const pack = await findPack(db, slug)
   return pack && { pack }
-}
+})

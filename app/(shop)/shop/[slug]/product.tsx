@@ -3,6 +3,7 @@ import { Cover } from '@/app/_ui/cover'
 import { DayName } from '@/app/_ui/format'
 import { Story } from '@/app/_ui/story'
 import { Trail } from '@/app/_ui/trail'
+import { format } from '@/lib/base/money'
 import type { Day } from '@/lib/base/time'
 import type { listNuggetsForProduct, ProductView } from '@/lib/catalogue/queries'
 import type { Left } from '@/lib/catalogue/rules'
@@ -86,10 +87,12 @@ function byline(people: ProductView['contributors']): string {
 
 function NotForSale({ product }: { product: ProductView }) {
   if (product.kind === 'download') return <p>Free for everybody: no account, no cart.</p>
+  const guide = product.variants.find(({ price }) => price)?.price
   if (product.outsideLink)
     return (
       <p className="notice">
         <strong>{product.outsideLink.label}.</strong> {product.outsideLink.note}
+        {guide && ` There it costs about ${format(guide)}.`}
       </p>
     )
   return (
