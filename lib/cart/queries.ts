@@ -5,8 +5,8 @@ import { type Money, money } from '@/lib/base/money'
 import type { Instant } from '@/lib/base/time'
 import { listPacksByIds, listVariants } from '@/lib/catalogue/queries'
 import { listCourseDates } from '@/lib/courses/queries'
-import { type Offer, partsOf } from '@/lib/pricing/rules'
 import { listStock } from '@/lib/stock/queries'
+import { type Offer, partsOf } from '@/lib/stock/rules'
 import { type CartLine, keyOf } from './rules'
 
 export type Cart = typeof carts.$inferSelect

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { Money } from '@/lib/base/money'
 import { ok, type Result, refuse } from '@/lib/base/result'
 import type { Instant } from '@/lib/base/time'
-import { type Offer, unitPriceOf, type Wanted } from '@/lib/pricing/rules'
-import { decideAvailability, type Left, type StockRefusal } from '@/lib/stock/rules'
+import { unitPriceOf } from '@/lib/pricing/rules'
+import { decideAvailability, type Left, type Offer, type StockRefusal, type Wanted } from '@/lib/stock/rules'
 
 /** Stripe takes a hundred lines; GST and shipping need two of them. */
 export const MOST_LINES = 90

@@ -1,5 +1,5 @@
 import { showDayIn } from '@/lib/base/time'
-import type { Offer } from '@/lib/pricing/rules'
+import type { Offer } from '@/lib/stock/rules'
 
 /** How an offer is called on orders, invoices and payment pages. */
 export function namesOf(offer: Offer): { title: string; detail: string; sku: string } {

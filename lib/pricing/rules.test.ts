@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isLess, minus, money, percentOf, plus, share, sum, times } from '@/lib/base/money'
 import { instant } from '@/lib/base/time'
+import type { Offer } from '@/lib/stock/rules'
 import { aDate, aPack, aVariant } from './examples.testing'
 import { freightFor } from './freight'
-import { bulkHint, discountOf, type Offer, quote, sharesOf, type Terms, type Tier } from './rules'
+import { bulkHint, discountOf, quote, sharesOf, type Terms, type Tier } from './rules'
 
 const now = instant('2026-12-01T00:00:00Z')
 const tiers: Tier[] = [

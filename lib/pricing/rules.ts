@@ -1,16 +1,10 @@
 import type { ShippingService } from '@/db/schema/pricing'
 import { isLess, type Money, minus, money, percentOf, plus, share, sum, times } from '@/lib/base/money'
 import type { Instant } from '@/lib/base/time'
-import type { SalePack, SaleVariant } from '@/lib/catalogue/rules'
-import { type CourseDate, placePrice } from '@/lib/courses/rules'
+import type { SaleVariant } from '@/lib/catalogue/rules'
+import { placePrice } from '@/lib/courses/rules'
+import { type Offer, partsOf, type Wanted } from '@/lib/stock/rules'
 import { type Freight, type FreightTable, freightFor } from './freight'
-
-/** Anything that can be put into a cart. Prices are ex GST. */
-export type Offer =
-  | { kind: 'variant'; variant: SaleVariant }
-  | { kind: 'pack'; pack: SalePack }
-  | { kind: 'place'; date: CourseDate }
-export type Wanted = { key: string; offer: Offer; quantity: number }
 
 /** Falling from the largest quantity; `basisPoints` of the line are taken off from `fromQuantity` on. */
 export type Tier = { fromQuantity: number; basisPoints: number }
@@ -61,12 +55,6 @@ export function quote(wanted: Wanted[], tariff: Tariff, terms: Terms, now: Insta
 
 export const needsDelivery = (wanted: { offer: Offer }[]) =>
   wanted.some(({ offer }) => partsOf(offer).some((part) => part.variant.taxClass === 'goods'))
-
-/** What one of it hands over. */
-export function partsOf(offer: Offer): { variant: SaleVariant; quantity: number }[] {
-  if (offer.kind === 'variant') return [{ variant: offer.variant, quantity: 1 }]
-  return offer.kind === 'pack' ? offer.pack.parts : []
-}
 
 export function unitPriceOf(offer: Offer, now: Instant): Money {
   if (offer.kind === 'variant') return offer.variant.price ?? money(0)

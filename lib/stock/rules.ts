@@ -1,7 +1,20 @@
 import { ok, type Result, refuse } from '@/lib/base/result'
 import type { Instant } from '@/lib/base/time'
-import { decidePlaces, type PlacesRefusal } from '@/lib/courses/rules'
-import { type Offer, partsOf, type Wanted } from '@/lib/pricing/rules'
+import type { SalePack, SaleVariant } from '@/lib/catalogue/rules'
+import { type CourseDate, decidePlaces, type PlacesRefusal } from '@/lib/courses/rules'
+
+/** Anything that can be put into a cart. Prices are ex GST. */
+export type Offer =
+  | { kind: 'variant'; variant: SaleVariant }
+  | { kind: 'pack'; pack: SalePack }
+  | { kind: 'place'; date: CourseDate }
+export type Wanted = { key: string; offer: Offer; quantity: number }
+
+/** What one of it hands over. */
+export function partsOf(offer: Offer): { variant: SaleVariant; quantity: number }[] {
+  if (offer.kind === 'variant') return [{ variant: offer.variant, quantity: 1 }]
+  return offer.kind === 'pack' ? offer.pack.parts : []
+}
 
 /** What is left of each counted variant, by id. Variants that are not counted are missing. */
 export type Left = Map<string, number>

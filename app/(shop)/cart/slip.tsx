@@ -3,7 +3,8 @@ import { counted, DayOf, Price } from '@/app/_ui/format'
 import { addToCartAction, changeLineAction } from '@/app/(shop)/_cart/actions'
 import type { Instant } from '@/lib/base/time'
 import { namesOf } from '@/lib/orders/names'
-import type { Offer, QuoteLine } from '@/lib/pricing/rules'
+import type { QuoteLine } from '@/lib/pricing/rules'
+import type { Offer } from '@/lib/stock/rules'
 
 type Props = { lines: QuoteLine[]; blocked: Set<string>; now: Instant }
 
