@@ -6,20 +6,22 @@ import { findUser, findUserByEmail, type User } from '@/lib/accounts/queries'
 import { asDate, days, later } from '@/lib/base/time'
 import { config } from '@/lib/config'
 import type { World } from '@/lib/world/world'
-import { sessionCookieName } from './session-cookie'
+import { sessionCookieName, sessionCookieOptions } from './session-cookie'
 
 // The cookie outlives every session: the row in the database says when one has ended.
 const COOKIE_LIFE = days(400)
 
 export function authOptions(world: World): NextAuthOptions {
-  const secure = config().appUrl.startsWith('https:')
   return {
     secret: config().authSecret,
     adapter: adapterOf(world),
     providers: [byMail],
     session: { strategy: 'database', maxAge: COOKIE_LIFE / 1000 },
-    cookies: {
-      sessionToken: { name: sessionCookieName(), options: { httpOnly: true, sameSite: 'lax', path: '/', secure } },
+    cookies: { sessionToken: { name: sessionCookieName(), options: sessionCookieOptions() } },
+    logger: {
+      error: (code) => world.log('sign-in.failed', { code }),
+      warn: (code) => world.log('sign-in.warned', { code }),
+      debug: () => {},
     },
     pages: { signIn: '/sign-in', verifyRequest: '/sign-in', error: '/sign-in' },
   }

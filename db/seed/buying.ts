@@ -22,9 +22,11 @@ export async function order(world: SeedWorld, lines: Basket, details: CheckoutDe
   const cartId = visitor.cartId ?? ''
   await transact(world.db, (tx) => saveDetails(tx, cartId, details))
   const cart = await findCart(world.db, cartId)
-  if (!cart) throw new Error('the cart has gone')
+  if (!cart?.details) throw new Error('the cart has gone')
   const quote = await quoteCart(world.db, cart, await listCartLines(world.db, cartId), details.service, world.now())
-  const placed = await placeOrder(world, visitor, { quote: hashOf(world, quote, details), service: details.service })
+  // PostgreSQL gives the details back in an order of its own, and the hash is made from what is stored.
+  const agreed = hashOf(world, quote, cart.details)
+  const placed = await placeOrder(world, visitor, { quote: agreed, service: details.service })
   if (!placed.ok) throw new Error(placed.refusal.kind)
   return { orderId: placed.value.orderId, session: `cs_${placed.value.orderId}` }
 }

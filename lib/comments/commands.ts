@@ -5,6 +5,8 @@ import { findUserByEmail } from '@/lib/accounts/queries'
 import { type Actor, can, type Visitor } from '@/lib/accounts/rules'
 import { ok, type Result, refuse } from '@/lib/base/result'
 import { earlier } from '@/lib/base/time'
+import { enqueue } from '@/lib/jobs/commands'
+import { mailJob } from '@/lib/jobs/rules'
 import { findNuggetById } from '@/lib/nuggets/queries/nuggets'
 import type { World } from '@/lib/world/world'
 import { findComment, hasSameWords, hasShownComment, insertComment, updateComment } from './queries'
@@ -72,6 +74,7 @@ function review(
 
     await updateComment(tx, id, { state, decidedAt: world.now(), decidedBy: actor.userId })
     await touchContent(tx, 'nuggets')
+    if (state === 'shown') await enqueue({ ...world, db: tx }, mailJob('comment-approved', id))
     return ok(null)
   })
 }

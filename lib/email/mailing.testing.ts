@@ -1,6 +1,5 @@
 import { transact } from '@/db/open'
 import { users } from '@/db/schema/accounts'
-import { mails } from '@/db/schema/email'
 import { sendRefund } from '@/lib/checkout/commands/refund'
 import { settle } from '@/lib/checkout/commands/settle'
 import { guestWith, placed, smallShop } from '@/lib/checkout/small-shop.testing'

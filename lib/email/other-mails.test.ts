@@ -4,9 +4,9 @@ import { parkedPayments } from '@/db/schema/checkout'
 import { comments } from '@/db/schema/comments'
 import { nuggets } from '@/db/schema/nuggets'
 import { askForLink } from '@/lib/accounts/commands'
-import { money } from '@/lib/base/money'
 import { days, minutes } from '@/lib/base/time'
 import { smallShop } from '@/lib/checkout/small-shop.testing'
+import { approveComment, hideComment } from '@/lib/comments/commands'
 import { mailNewLink } from '@/lib/downloads/commands'
 import { downloadToken, readToken } from '@/lib/downloads/link'
 import { enqueue } from '@/lib/jobs/commands'
@@ -67,11 +67,13 @@ test('a comment is told when it is shown, and not when it was hidden again meanw
   await transact(world.db, async (tx) => {
     await tx.insert(nuggets).values({ ...nugget, state: 'released', topic: 'chemistry' })
     await tx.insert(comments).values([
-      { ...comment, id: 'shown', email: 'one@example.com', state: 'shown' },
-      { ...comment, id: 'hidden', email: 'two@example.com', state: 'hidden' },
+      { ...comment, id: 'one', email: 'one@example.com', state: 'held' },
+      { ...comment, id: 'two', email: 'two@example.com', state: 'held' },
     ])
-    for (const id of ['shown', 'hidden']) await enqueue({ ...world, db: tx }, mailJob('comment-approved', id))
   })
+  const editor = { userId: 'editor', email: 'editor@example.com', role: 'editor' as const }
+  for (const id of ['one', 'two']) await approveComment(world, editor, id)
+  await hideComment(world, editor, 'two')
   await deliver(world)
   expect(world.sent.map((mail) => mail.to)).toEqual(['one@example.com'])
   expect(world.sent[0]?.text).toContain('http://shop.test/nuggets/oxytocin#comments')

@@ -102,7 +102,7 @@ export function Orders({ orders }: Props) {
     <section aria-labelledby="orders">
       <h2 id="orders">Orders</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that may scroll must be reachable by keyboard */}
-      <section className="scroll" tabIndex={0} aria-labelledby="orders">
+      <section className="scroll" tabIndex={0} aria-label="Table of orders">
         <table className="plain">
           <thead>
             <tr>

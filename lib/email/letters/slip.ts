@@ -13,7 +13,7 @@ export function slip(order: OrderView): Block {
     sums: [
       { what: 'Items', amount: format(order.net) },
       ...(hasShipping ? [{ what: `Shipping, ${order.service}`, amount: format(order.shipping) }] : []),
-      { what: hasShipping ? 'GST (shipping included)' : 'GST', amount: format(order.gst) },
+      { what: order.shippingGst.minor > 0 ? 'GST (shipping included)' : 'GST', amount: format(order.gst) },
       { what: 'Total', amount: format(order.total) },
     ],
   }
