@@ -1,3 +1,4 @@
+import { Axon } from '@/app/_ui/axon'
 import { Price } from '@/app/_ui/format'
 import { type Instant, showDays } from '@/lib/base/time'
 import type { Product } from '@/lib/catalogue/queries'
@@ -75,14 +76,5 @@ function ToGo({ date, now }: { date: CourseDate; now: Instant }) {
         <Price of={placePrice(date, now)} /> <span className="price-note">before GST</span>
       </p>
     </section>
-  )
-}
-
-/** One line that everything on the page hangs on. */
-function Axon() {
-  return (
-    <svg className="axon" viewBox="0 0 96 600" preserveAspectRatio="none" aria-hidden="true">
-      <path d="M42 0C52 120 34 240 42 360s-3 160 0 240" fill="none" stroke="currentColor" strokeWidth="5" />
-    </svg>
   )
 }
