@@ -31,12 +31,11 @@ export const configKeys = Object.keys(Environment.shape).filter((key) => key !==
 
 export type Config = ReturnType<typeof readConfig>
 
-/** Throws one error that lists every problem. */
+/** Throws one error that lists every problem, those of single keys and those of keys that do not go together. */
 export function readConfig(env: Record<string, string | undefined>) {
   const parsed = Environment.safeParse(env)
-  const problems = parsed.success
-    ? disagreements(parsed.data)
-    : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  const problems = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  problems.push(...disagreements(env))
   if (!parsed.success || problems.length > 0)
     throw new Error(`The configuration cannot be used:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`)
 
@@ -64,9 +63,9 @@ export function readConfig(env: Record<string, string | undefined>) {
   }
 }
 
-function disagreements(data: z.infer<typeof Environment>): string[] {
+function disagreements(data: Record<string, string | undefined>): string[] {
   const isLive = /_live_/.test(data.STRIPE_SECRET_KEY ?? '')
-  const isLoopback = (url: string) => ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(url).hostname)
+  const isLoopback = (url: string) => /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?\/?$/.test(url)
   const isProduction = data.NODE_ENV === 'production'
   const rules = [
     { broken: isProduction && !data.AUTH_SECRET, words: 'AUTH_SECRET: is required in production' },
@@ -80,11 +79,11 @@ function disagreements(data: z.infer<typeof Environment>): string[] {
       words: 'STRIPE_SECRET_KEY: is required beside STRIPE_API_BASE (any sk_test_ key)',
     },
     {
-      broken: data.STRIPE_API_BASE !== undefined && !isLoopback(data.STRIPE_API_BASE),
+      broken: Boolean(data.STRIPE_API_BASE) && !isLoopback(data.STRIPE_API_BASE ?? ''),
       words: 'STRIPE_API_BASE: must be a loopback address; leave it out to use Stripe itself',
     },
     {
-      broken: data.STRIPE_API_BASE !== undefined && isLive,
+      broken: Boolean(data.STRIPE_API_BASE) && isLive,
       words: 'STRIPE_API_BASE: a live key never goes to a stand-in',
     },
   ]
