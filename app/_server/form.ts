@@ -5,9 +5,13 @@ import { z } from 'zod'
 import type { Visitor } from '@/lib/accounts/rules'
 import type { Result } from '@/lib/base/result'
 import { config } from '@/lib/config'
+import { sayRead } from '@/lib/front/reading'
 import type { World } from '@/lib/world/world'
 import { currentVisitor } from './visitor'
 import { requestWorld } from './world'
+
+// For what no schema has words for, such as a field that came twice or not at all.
+z.config({ customError: () => 'This did not come as we expected. Please look at it again.' })
 
 /** `typed` gives back what was sent, so that nothing typed is lost; fields may repeat. `attempt` counts refusals. */
 export type FormState = {
@@ -34,6 +38,7 @@ export function action<Input, Value, Refusal extends { kind: string }>(
   limit?: Limit<Input>,
 ) {
   return async (previous: FormState, form: FormData): Promise<FormState> => {
+    sayRead()
     // Both arguments come from outside; whoever calls this address by hand may send anything.
     if (!(form instanceof FormData)) return { message: 'That could not be read. Please send the form again.' }
     const typed = fieldsOf(form)

@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { config } from '@/lib/config'
 import { holdDocument } from './documents'
 import { isForeignPost } from './origin'
+import { whileReading } from './reading'
 
 const MOST_BYTES = 1_000_000
 
@@ -13,12 +14,24 @@ export function answerWith(next: Handler): RequestListener {
     dropForged(request)
     const refusal = refusalOf(request)
     if (refusal) return refuse(response, refusal)
-    holdDocument(request, response)
-    next(request, response).catch((error: unknown) => {
-      console.error(error)
-      if (!response.headersSent) response.writeHead(500, PLAIN)
-      response.end()
+    if (!isReadable(request.url)) request.url = '/errors/404'
+    whileReading((wasRead) => {
+      holdDocument(request, response, wasRead)
+      next(request, response).catch((error: unknown) => {
+        console.error(error)
+        if (!response.headersSent) response.writeHead(500, PLAIN)
+        response.end()
+      })
     })
+  }
+}
+
+/** Next answers a path that cannot be decoded with an error of its own, and PostgreSQL a zero byte. */
+export function isReadable(url = ''): boolean {
+  try {
+    return decodeURIComponent(url.split('?')[0] ?? '') !== '' && !/%00/.test(url)
+  } catch {
+    return false
   }
 }
 
