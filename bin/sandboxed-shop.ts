@@ -5,9 +5,20 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 export type Ports = { shop: number; stripe: number; mail: number }
-export type SandboxedShop = { url: string; stripeUrl: string; mailUrl: string; stop(): Promise<void> }
+export type SandboxedShop = {
+  url: string
+  stripeUrl: string
+  mailUrl: string
+  databaseUrl: string
+  stop(): Promise<void>
+  /** Ends the shop between one instruction and the next, as a power cut would, and starts it again. */
+  crash(): Promise<void>
+  restart(): Promise<void>
+}
 
 type Options = { dataDir: string; ports: Ports; databaseUrl?: string; quiet?: boolean; env?: Record<string, string> }
+
+const LISTENS = /The shop listens on (.+)/
 
 /** Migrates and seeds (only if empty), then starts everything; resolves when the shop answers. */
 export async function startSandboxedShop({
@@ -32,7 +43,7 @@ export async function startSandboxedShop({
     return child
   }
   const stop = async () => {
-    await Promise.all(children.reverse().map(end))
+    await Promise.all(children.reverse().map((child) => end(child)))
   }
 
   try {
@@ -62,9 +73,21 @@ export async function startSandboxedShop({
       ...env,
     }
     await finished(start('seed', ['--import', 'tsx', 'bin/seed.ts'], shopEnv))
-    const shop = start('shop', ['--enable-source-maps', '.next/front.mjs'], shopEnv)
-    await said(shop, /The shop listens on (.+)/)
-    return { url, stripeUrl, mailUrl: `http://127.0.0.1:${ports.mail}`, stop }
+    const startShop = () => start('shop', ['--enable-source-maps', '.next/front.mjs'], shopEnv)
+    let shop = startShop()
+    await said(shop, LISTENS)
+    return {
+      url,
+      stripeUrl,
+      mailUrl: `http://127.0.0.1:${ports.mail}`,
+      databaseUrl: shopEnv.DATABASE_URL,
+      stop,
+      crash: () => end(shop, 'SIGKILL'),
+      async restart() {
+        shop = startShop()
+        await said(shop, LISTENS)
+      },
+    }
   } catch (error) {
     await stop()
     throw error
@@ -110,9 +133,9 @@ const finished = (child: ChildProcess) =>
     child.once('exit', (code) => (code === 0 ? done() : failed(new Error(`Filling the shop failed:\n${all}`))))
   })
 
-const end = (child: ChildProcess) =>
+const end = (child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM') =>
   new Promise<void>((ended) => {
     if (child.exitCode !== null || child.signalCode !== null) return ended()
     child.once('exit', () => ended())
-    child.kill('SIGTERM')
+    child.kill(signal)
   })

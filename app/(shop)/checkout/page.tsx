@@ -6,10 +6,12 @@ import { ActionForm, Field, Select, Submit, TextArea } from '@/app/_ui/form'
 import { countries } from '@/lib/base/countries'
 import { findCartOf } from '@/lib/cart/commands'
 import { listCartLines } from '@/lib/cart/queries'
+import { quoteCart } from '@/lib/checkout/commands/place-order'
 import { needsDelivery } from '@/lib/pricing/rules'
 import { saveDetailsAction } from './actions'
 import { Attendees } from './attendees'
 import { Delivery } from './delivery'
+import { Summary } from './summary'
 import './checkout.css'
 
 export const metadata: Metadata = { title: 'Checkout', robots: { index: false } }
@@ -21,6 +23,7 @@ export default async function CheckoutPage() {
   const lines = cart ? await listCartLines(world.db, cart.id) : []
   if (!cart || lines.length === 0) redirect('/cart')
   const { details } = cart
+  const quote = await quoteCart(world.db, cart, lines, 'standard', world.now())
   const places = lines.flatMap(({ offer, quantity }) =>
     offer.kind === 'place' ? [{ date: offer.date, quantity }] : [],
   )
@@ -29,62 +32,65 @@ export default async function CheckoutPage() {
     <main id="content" className="page checkout">
       <h1>Checkout</h1>
       <p className="muted">Step 1 of 3: who and where. Then you see everything once more, then you pay.</p>
-      <ActionForm action={saveDetailsAction} label="Checkout">
-        <fieldset>
-          <legend>You</legend>
-          <Field name="name" label="Your name" autoComplete="name" required defaultValue={details?.name} />
-          <Field
-            name="email"
-            label="E-mail"
-            type="email"
-            autoComplete="email"
-            required
-            hint="The order, the invoice and downloads go there."
-            defaultValue={details?.email ?? visitor.actor?.email}
-          />
-          <Field
-            name="organisation"
-            label="Organisation (optional)"
-            autoComplete="organization"
-            defaultValue={details?.organisation}
-          />
-          <Select
-            name="billingCountry"
-            label="Country of billing"
-            required
-            hint="Australian GST is due on e-books and online courses bought from Australia."
-            defaultValue={details?.billingCountry ?? 'AU'}
-          >
-            {countries.map(({ code, name }) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        </fieldset>
-        {needsDelivery(lines) && <Delivery saved={details?.delivery ?? null} />}
-        {places.map(({ date, quantity }) => (
-          <Attendees key={date.id} date={date} quantity={quantity} saved={details?.attendees[date.id] ?? []} />
-        ))}
-        <fieldset>
-          <legend>For your books (all optional)</legend>
-          <Field
-            name="poNumber"
-            label="Purchase order number"
-            hint="Printed on the invoice."
-            defaultValue={details?.poNumber}
-          />
-          <Field
-            name="invoiceEmail"
-            label="Send the invoice to"
-            type="email"
-            hint="Left empty, it goes to you."
-            defaultValue={details?.invoiceEmail}
-          />
-          <TextArea name="note" label="A note to us" rows={3} defaultValue={details?.note} />
-        </fieldset>
-        <Submit>See everything once more</Submit>
-      </ActionForm>
+      <div className="with-aside">
+        <ActionForm action={saveDetailsAction} label="Checkout">
+          <fieldset>
+            <legend>You</legend>
+            <Field name="name" label="Your name" autoComplete="name" required defaultValue={details?.name} />
+            <Field
+              name="email"
+              label="E-mail"
+              type="email"
+              autoComplete="email"
+              required
+              hint="The order, the invoice and downloads go there."
+              defaultValue={details?.email ?? visitor.actor?.email}
+            />
+            <Field
+              name="organisation"
+              label="Organisation (optional)"
+              autoComplete="organization"
+              defaultValue={details?.organisation}
+            />
+            <Select
+              name="billingCountry"
+              label="Country of billing"
+              required
+              hint="Australian GST is due on e-books and online courses bought from Australia."
+              defaultValue={details?.billingCountry ?? 'AU'}
+            >
+              {countries.map(({ code, name }) => (
+                <option key={code} value={code}>
+                  {name}
+                </option>
+              ))}
+            </Select>
+          </fieldset>
+          {needsDelivery(lines) && <Delivery saved={details?.delivery ?? null} />}
+          {places.map(({ date, quantity }) => (
+            <Attendees key={date.id} date={date} quantity={quantity} saved={details?.attendees[date.id] ?? []} />
+          ))}
+          <fieldset>
+            <legend>For your books (all optional)</legend>
+            <Field
+              name="poNumber"
+              label="Purchase order number"
+              hint="Printed on the invoice."
+              defaultValue={details?.poNumber}
+            />
+            <Field
+              name="invoiceEmail"
+              label="Send the invoice to"
+              type="email"
+              hint="Left empty, it goes to you."
+              defaultValue={details?.invoiceEmail}
+            />
+            <TextArea name="note" label="A note to us" rows={3} defaultValue={details?.note} />
+          </fieldset>
+          <Submit>See everything once more</Submit>
+        </ActionForm>
+        <Summary quote={quote} />
+      </div>
       <p>
         <a href="/cart">Back to the cart</a>
       </p>
