@@ -12,7 +12,6 @@ import { namesOf } from '@/lib/orders/names'
 import { listStockRefusals } from '@/lib/stock/rules'
 import { Slip } from './slip'
 import { CartTotals, Estimate } from './totals'
-import './cart.css'
 
 export const metadata: Metadata = { title: 'Your cart', robots: { index: false } }
 
@@ -37,7 +36,7 @@ export default async function CartPage({ searchParams }: PageProps<'/cart'>) {
   const blocked = new Set(refusals.flatMap((refusal) => refusal.lines))
 
   return (
-    <main id="content" className="page cart">
+    <main id="content" className="page cart" data-area="shop">
       <h1>Your cart</h1>
       <div role="status" className="status-region">
         {notice && <p className="status">{NOTICES[notice]}</p>}
@@ -73,7 +72,7 @@ function titleOf(lines: { key: string; offer: Parameters<typeof namesOf>[0] }[],
 
 function EmptyCart({ notice }: { notice?: string }) {
   return (
-    <main id="content" className="page cart">
+    <main id="content" className="page cart" data-area="shop">
       <h1>Your cart</h1>
       <div role="status" className="status-region">
         {notice && <p className="status">{notice}</p>}

@@ -12,7 +12,6 @@ import { saveDetailsAction } from './actions'
 import { Attendees } from './attendees'
 import { Delivery } from './delivery'
 import { Summary } from './summary'
-import './checkout.css'
 
 export const metadata: Metadata = { title: 'Checkout', robots: { index: false } }
 
@@ -29,7 +28,7 @@ export default async function CheckoutPage() {
   )
 
   return (
-    <main id="content" className="page checkout">
+    <main id="content" className="page checkout" data-area="shop">
       <h1>Checkout</h1>
       <p className="muted">Step 1 of 3: who and where. Then you see everything once more, then you pay.</p>
       <div className="with-aside">

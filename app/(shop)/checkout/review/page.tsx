@@ -15,7 +15,6 @@ import { namesOf } from '@/lib/orders/names'
 import { needsDelivery, type Quote, type QuoteLine } from '@/lib/pricing/rules'
 import { listStockRefusals } from '@/lib/stock/rules'
 import { placeOrderAction } from '../actions'
-import '../checkout.css'
 
 export const metadata: Metadata = { title: 'Look at it once more', robots: { index: false } }
 
@@ -35,7 +34,7 @@ export default async function ReviewPage({ searchParams }: PageProps<'/checkout/
   const canPay = refusals.length === 0 && (quote.freight.kind === 'rate' || quote.freight.kind === 'none')
 
   return (
-    <main id="content" className="page checkout">
+    <main id="content" className="page checkout" data-area="shop">
       <h1>Look at it once more</h1>
       {asked.cancelled === '1' && (
         <p className="notice" role="status">

@@ -8,7 +8,6 @@ import { Codes, Downloads } from './downloads'
 import { Lines, OrderSums } from './lines'
 import { Places } from './places'
 import { Happened, Parcels } from './story'
-import '../order.css'
 
 export const metadata: Metadata = { title: 'Your order', robots: { index: false } }
 
@@ -35,7 +34,7 @@ export default async function OrderPage({ params, searchParams }: PageProps<'/or
   const link = typeof key === 'string' ? key : ''
 
   return (
-    <main id="content" className="page order">
+    <main id="content" className="page order" data-area="shop">
       <h1>Order {order.number}</h1>
       <p className="lead" role="status">
         {WORDS[status]}

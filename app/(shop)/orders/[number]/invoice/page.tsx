@@ -6,7 +6,6 @@ import { countryName } from '@/lib/base/countries'
 import { invoiceNumber } from '@/lib/orders/rules'
 import { openOrder } from '../../open-order'
 import { Lines, OrderSums } from '../lines'
-import '../../order.css'
 
 export const metadata: Metadata = { title: 'Tax invoice', robots: { index: false } }
 
