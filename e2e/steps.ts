@@ -78,28 +78,36 @@ export async function payWith(page: Page, card: string) {
   await page.getByRole('button', { name: /^Pay/ }).click()
 }
 
-/** The newest mail to that address with this subject, as soon as it is there. */
-export async function findMail(page: Page, to: string, subject: RegExp): Promise<Mail> {
-  const ask = async () => {
-    const answer = await page.request.get(`${mailUrl}/api/mails?to=${encodeURIComponent(to)}`)
-    const mails: Mail[] = await answer.json()
-    return mails.find((mail) => subject.test(mail.subject))
-  }
-  await expect.poll(ask, { timeout: 20_000, message: `a mail to ${to}` }).toBeTruthy()
-  const mail = await ask()
+/** The newest mails to that address come first. */
+async function listMails(page: Page, to: string, subject: RegExp): Promise<Mail[]> {
+  const answer = await page.request.get(`${mailUrl}/api/mails?to=${encodeURIComponent(to)}`)
+  const mails: Mail[] = await answer.json()
+  return mails.filter((mail) => subject.test(mail.subject))
+}
+
+/** The mail that follows `before` others with this subject, as soon as it is there. */
+export async function findMail(page: Page, to: string, subject: RegExp, before = 0): Promise<Mail> {
+  const count = async () => (await listMails(page, to, subject)).length
+  await expect.poll(count, { timeout: 20_000, message: `a mail to ${to}` }).toBeGreaterThan(before)
+  const [mail] = await listMails(page, to, subject)
   if (!mail) throw new Error(`The mail to ${to} has gone`)
   return mail
 }
 
+const SIGN_IN = /^Sign in/
+
 export async function signIn(page: Page, email: string) {
+  const before = (await listMails(page, email, SIGN_IN)).length
   await page.goto('/sign-in')
   await page.getByLabel('E-mail address').fill(email)
   await page.getByRole('button', { name: 'Mail me a link' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Look into your mail')
-  const { text } = await findMail(page, email, /sign in/i)
-  await page.goto(/http\S+\/sign-in\/link\S+/.exec(text)?.[0] ?? 'no link in the mail')
+  await page.goto(signInLinkOf(await findMail(page, email, SIGN_IN, before)))
   await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page).not.toHaveURL(/\/sign-in\/link/)
 }
+
+export const signInLinkOf = ({ text }: Mail) => /http\S+\/sign-in\/link\S+/.exec(text)?.[0] ?? 'no link in the mail'
 
 /** The address of somebody who has bought nothing yet: each journey and each project has its own. */
 export const addressOf = (who: string, project: string) => `${who}-${project.replaceAll(' ', '-')}@example.com`

@@ -1,0 +1,56 @@
+import { expect, test } from '@playwright/test'
+import { addProduct } from './steps'
+
+for (const address of ['/nowhere', '/nuggets/nowhere', '/shop/nowhere', '/courses/nowhere', '/orders/nowhere'])
+  test(`${address} answers 404 with our own page`, async ({ page }) => {
+    const answer = await page.goto(address)
+    expect(answer?.status()).toBe(404)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page is not here')
+    await page.getByRole('main').getByRole('link', { name: 'Read a nugget' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nuggets')
+  })
+
+test('a form that another site sends is refused with words', async ({ request }) => {
+  for (const path of ['/cart', '/checkout/review', '/sign-in']) {
+    const answer = await request.post(path, {
+      headers: { origin: 'https://elsewhere.example' },
+      form: { offer: 'variant:PROTO-PR', quantity: '1' },
+    })
+    expect(answer.status()).toBe(403)
+    expect(await answer.text()).toContain('Please open our own page')
+  }
+})
+
+test('a form that names no origin is refused as well', async ({ request }) => {
+  const answer = await request.post('/cart', { form: { offer: 'variant:PROTO-PR', quantity: '1' } })
+  expect(answer.status()).toBe(403)
+})
+
+test('an order does not open without its key', async ({ page }) => {
+  const answer = await page.goto('/orders/1?key=guessed')
+  expect(answer?.status()).toBe(404)
+})
+
+test('what the checkout lacks is said beside each field, and everything typed stays', async ({ page }) => {
+  await addProduct(page, 'explain-pain-handbook')
+  await page.goto('/checkout')
+  const typed = {
+    'Your name': 'Sample buyer',
+    'E-mail': 'buyer at example',
+    'Organisation (optional)': 'Sample clinic',
+    'Street and number': '1 Sample Street',
+    State: 'SA',
+    Postcode: '9999',
+    'Purchase order number': 'PO-7',
+    'A note to us': 'Please leave it at the desk.',
+  }
+  for (const [label, words] of Object.entries(typed)) await page.getByLabel(label).first().fill(words)
+  await page.getByLabel('Country of billing').selectOption('New Zealand')
+  await page.getByRole('button', { name: 'See everything once more' }).click()
+
+  await expect(page.getByLabel('E-mail').first()).toHaveAccessibleDescription(/Please give an e-mail address/)
+  await expect(page.getByLabel('Town')).toHaveAccessibleDescription(/Please give the town/)
+  await expect(page.getByLabel('Postcode')).toHaveAccessibleDescription(/9999 is not a postcode in SA/)
+  for (const [label, words] of Object.entries(typed)) await expect(page.getByLabel(label).first()).toHaveValue(words)
+  await expect(page.getByLabel('Country of billing')).toHaveValue('NZ')
+})
