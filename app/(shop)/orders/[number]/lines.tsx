@@ -5,7 +5,8 @@ import type { OrderView } from '@/lib/orders/queries/orders'
 /** Unit × quantity − discount = net, line by line, as it was agreed. */
 export function Lines({ order }: { order: OrderView }) {
   return (
-    <div className="table-wrap">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that may scroll must be reachable by keyboard
+    <section className="table-wrap" tabIndex={0} aria-label="Line by line">
       <table className="lines">
         <thead>
           <tr>
@@ -52,7 +53,7 @@ export function Lines({ order }: { order: OrderView }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 
