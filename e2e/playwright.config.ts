@@ -27,7 +27,8 @@ export default defineConfig({
   },
   projects: [
     { name: 'with script', use: { javaScriptEnabled: true } },
-    { name: 'without script', use: { javaScriptEnabled: false } },
+    // axe is a script.
+    { name: 'without script', use: { javaScriptEnabled: false }, testIgnore: 'access.spec.ts' },
   ],
   webServer: {
     command: 'node --import tsx e2e/server.ts',

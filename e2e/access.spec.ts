@@ -1,0 +1,88 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { addPlace, addProduct, addressOf, fillDetails, goToPayment, goToReview, payWith, signIn } from './steps'
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** Nothing that axe finds fault with, by day and by night, wide and narrow. */
+async function expectAccess(page: Page) {
+  for (const colorScheme of ['light', 'dark'] as const)
+    for (const width of [1280, 360]) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await page.setViewportSize({ width, height: 900 })
+      const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+      const found = violations.map(({ id, nodes }) => ({
+        id,
+        where: nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`),
+      }))
+      expect(found, `${page.url()}, ${colorScheme}, ${width} pixels`).toEqual([])
+    }
+}
+
+const PAGES = {
+  home: '/',
+  'the nuggets': '/nuggets',
+  'a series': '/nuggets/series/every-hormone-has-a-story',
+  'a nugget': '/nuggets/oxytocin-a-hormone-for-company',
+  'a nugget to tell': '/nuggets/oxytocin-a-hormone-for-company/tell-it',
+  'a thank-you for a comment': '/nuggets/oxytocin-a-hormone-for-company/thank-you',
+  'the shop': '/shop',
+  'a product in two formats': '/shop/explain-pain',
+  'a product with one left': '/shop/neurodynamic-techniques',
+  'a pack': '/shop/gmi-pack',
+  'a pack that is sold out': '/shop/gmi-clinic-pack',
+  'the courses': '/courses',
+  'a course': '/courses/explain-pain',
+  'the search': '/search',
+  'what was found': '/search?q=pain',
+  'an empty cart': '/cart',
+  'sign-in': '/sign-in',
+  about: '/about',
+  shipping: '/shipping-and-returns',
+  privacy: '/privacy',
+  terms: '/terms',
+  contact: '/contact',
+  'a page that is not here': '/nowhere',
+}
+
+for (const [name, address] of Object.entries(PAGES))
+  test(`${name} can be used by everybody`, async ({ page }) => {
+    await page.goto(address)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expectAccess(page)
+  })
+
+test('from the full cart to the invoice, every page can be used by everybody', async ({ page }) => {
+  test.setTimeout(180_000)
+  await addProduct(page, 'explain-pain-handbook', { quantity: 38 })
+  await addProduct(page, 'explain-pain', { format: 'E-book' })
+  await addPlace(page, 'explain-pain', 'explain-pain-melbourne-next')
+  await expectAccess(page)
+  await page.goto('/checkout')
+  await expectAccess(page)
+  await fillDetails(page, { email: 'not an address' })
+  await page.getByRole('button', { name: 'See everything once more' }).click()
+  await expect(page.getByLabel('E-mail').first()).toHaveAttribute('aria-invalid', 'true')
+  await expectAccess(page)
+  const details = { email: addressOf('access', test.info().project.name) }
+  await goToReview(page, details)
+  await expectAccess(page)
+  await goToPayment(page, details)
+  await payWith(page, '4242 4242 4242 4242')
+  await expect(page.getByRole('status')).toContainText('Paid. Thank you.')
+  await expectAccess(page)
+  const order = page.url()
+  await page.getByRole('listitem').getByRole('link', { name: 'Explain Pain, Second Edition' }).click()
+  await expectAccess(page)
+  await page.goto(order)
+  await page.getByRole('link', { name: 'Tax invoice to print' }).click()
+  await expectAccess(page)
+})
+
+test('the account and the staff pages can be used by everybody', async ({ page }) => {
+  await signIn(page, 'clinic@example.com')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your account')
+  await expectAccess(page)
+  await page.goto('/admin')
+  await expectAccess(page)
+})
