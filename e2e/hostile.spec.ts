@@ -84,7 +84,7 @@ test('every form answers nonsense with words', async ({ page }) => {
   await page.getByRole('link', { name: 'Go to the checkout' }).click()
   await fillDetails(page)
   await page.getByRole('button', { name: 'See everything once more' }).click()
-  const pay = await page.getByRole('button', { name: /^Pay AUD/ }).innerText()
+  const pay = await page.getByRole('button', { name: /^Pay AUD/ }).textContent()
 
   const comment = 'form:has(textarea)'
   await attack(page, '/shop/explain-pain', '.offer form', 14)
