@@ -11,6 +11,9 @@ const args = [
   '--disable-sync',
 ]
 
+/** Sends its forms by hand, so script makes no difference to it. */
+const HOSTILE = 'hostile.spec.ts'
+
 /** Every journey is taken twice: with script and without. */
 export default defineConfig({
   testDir: '.',
@@ -26,9 +29,10 @@ export default defineConfig({
     launchOptions: { args, ...(executablePath && { executablePath }) },
   },
   projects: [
-    { name: 'with script', use: { javaScriptEnabled: true } },
+    { name: 'with script', use: { javaScriptEnabled: true }, testIgnore: HOSTILE },
     // axe is a script.
-    { name: 'without script', use: { javaScriptEnabled: false }, testIgnore: 'access.spec.ts' },
+    { name: 'without script', use: { javaScriptEnabled: false }, testIgnore: ['access.spec.ts', HOSTILE] },
+    { name: 'hostile', use: { javaScriptEnabled: false }, testMatch: HOSTILE },
   ],
   webServer: {
     command: 'node --import tsx e2e/server.ts',
