@@ -40,7 +40,7 @@ step('The build', 'tsx', 'bin/build.ts')
 for (const engine of postgres ? ['sqlite', 'postgres'] : ['sqlite']) {
   const journeys = join(reports, `journeys-${engine}.json`)
   // On PostgreSQL the buying path; everything else has met it in the tests of the commands.
-  const which = engine === 'postgres' ? ['buying'] : []
+  const which = engine === 'postgres' ? ['buying', 'well-kept'] : []
   const env = { E2E_ENGINE: engine, PLAYWRIGHT_JSON_OUTPUT_NAME: journeys }
   run(
     `Journeys on ${engine}`,

@@ -1,10 +1,10 @@
 // The built shop with its stand-ins and a database of its own, for the browser journeys. E2E_ENGINE=postgres: on a server of its own.
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startSandboxedShop } from '../bin/sandboxed-shop'
 import { findPostgres, startPostgres } from '../bin/testing/postgres-server'
-import { ports } from './ports'
+import { databaseFile, ports } from './ports'
 
 const bin = findPostgres()
 const isOnPostgres = process.env.E2E_ENGINE === 'postgres'
@@ -12,6 +12,7 @@ if (isOnPostgres && !bin) throw new Error('PostgreSQL is not installed here')
 const postgres = isOnPostgres && bin ? await startPostgres(bin) : undefined
 const dataDir = mkdtempSync(join(tmpdir(), 'shop-e2e-'))
 const shop = await startSandboxedShop({ dataDir, ports, databaseUrl: postgres?.url })
+writeFileSync(databaseFile, shop.databaseUrl)
 console.log(`Journeys run on ${shop.url}, ${postgres ? 'PostgreSQL' : 'SQLite'}`)
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const)

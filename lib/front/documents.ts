@@ -49,7 +49,9 @@ async function finish(
   html: string,
   isUnread: boolean,
 ): Promise<Finished> {
-  const status = Number(/<meta name="shop-status" content="(\d{3})"\/?>/.exec(html)?.[1] ?? response.statusCode)
+  const isRedirect = response.statusCode >= 300 && response.statusCode < 400
+  const named = isRedirect ? undefined : /<meta name="shop-status" content="(\d{3})"\/?>/.exec(html)?.[1]
+  const status = Number(named ?? response.statusCode)
   const isOurs = url.startsWith(ERRORS) || url.startsWith('/api/')
   if (isOurs || status < 400 || !isEmptyError(html)) return { status, body: html }
   if (html === BARE && isUnread) return { status: 400, body: UNREADABLE }
