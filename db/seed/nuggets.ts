@@ -1,7 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { type Db, transact } from '@/db/open'
-import { dayIn, type Instant, instant, inZone } from '@/lib/base/time'
-import { HOME_ZONE } from '@/lib/nuggets/rules/release'
+import { dayIn, HOME_ZONE, type Instant, instant, inZone } from '@/lib/base/time'
 import { touchContent } from '../content-versions'
 import { nuggetProducts } from '../schema/catalogue'
 import { comments as commentTable } from '../schema/comments'

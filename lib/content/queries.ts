@@ -4,12 +4,11 @@ import { packs, products } from '@/db/schema/catalogue'
 import { redirects } from '@/db/schema/content'
 import { courseDates, nuggetCourses } from '@/db/schema/courses'
 import { bulkTiers } from '@/db/schema/pricing'
-import { dayIn, type Instant, inZone } from '@/lib/base/time'
+import { dayIn, HOME_ZONE, type Instant, inZone } from '@/lib/base/time'
 import { listProductsForNugget } from '@/lib/catalogue/queries'
 import { cheapest } from '@/lib/catalogue/rules'
 import { listNextDates } from '@/lib/courses/queries'
 import { findNextRelease, findNugget, listNuggets } from '@/lib/nuggets/queries/nuggets'
-import { HOME_ZONE } from '@/lib/nuggets/rules/release'
 import { earliest, movedFolder } from './rules'
 
 /** Where the page of an old address is now. */

@@ -2,7 +2,7 @@ import { asc, desc, lte } from 'drizzle-orm'
 import type { Db } from '@/db/open'
 import { bulkTiers, freightServices, freightSteps, freightZones } from '@/db/schema/pricing'
 import { money } from '@/lib/base/money'
-import { dayIn, type Instant } from '@/lib/base/time'
+import { dayIn, HOME_ZONE, type Instant } from '@/lib/base/time'
 import type { FreightTable } from './freight'
 import type { Tariff, Tier } from './rules'
 
@@ -15,7 +15,7 @@ export async function listTiers(db: Db, now: Instant): Promise<Tier[]> {
   const rows = await db
     .select()
     .from(bulkTiers)
-    .where(lte(bulkTiers.validFrom, dayIn(now, 'Australia/Adelaide')))
+    .where(lte(bulkTiers.validFrom, dayIn(now, HOME_ZONE)))
     .orderBy(asc(bulkTiers.fromQuantity), desc(bulkTiers.validFrom))
   return rows.filter((row, at) => row.fromQuantity !== rows[at - 1]?.fromQuantity)
 }

@@ -1,8 +1,5 @@
 import type { NuggetState } from '@/db/schema/nuggets'
-import { type Day, dayIn, type Instant } from '@/lib/base/time'
-
-/** Release days are those of the editors' own town. */
-export const HOME_ZONE = 'Australia/Adelaide'
+import { type Day, dayIn, HOME_ZONE, type Instant } from '@/lib/base/time'
 
 export type Release = { state: NuggetState; releaseAt: Instant | null }
 

@@ -2,10 +2,9 @@
 
 import type { Route } from 'next'
 import { action } from '@/app/_server/form'
-import { showTime } from '@/lib/base/time'
+import { HOME_ZONE, showTime } from '@/lib/base/time'
 import { postComment } from '@/lib/comments/commands'
 import { PostComment } from '@/lib/comments/rules'
-import { HOME_ZONE } from '@/lib/nuggets/rules/release'
 
 export const postCommentAction = action(
   PostComment,

@@ -1,8 +1,8 @@
 import { ActionForm, Field, Submit, TextArea } from '@/app/_ui/form'
 import { counted, DayOf } from '@/app/_ui/format'
+import { HOME_ZONE } from '@/lib/base/time'
 import { countShown, type ShownComment, type Thread } from '@/lib/comments/rules'
 import type { Nugget } from '@/lib/nuggets/queries/nuggets'
-import { HOME_ZONE } from '@/lib/nuggets/rules/release'
 import { postCommentAction } from './actions'
 
 export function Comments({ nugget, threads }: { nugget: Nugget; threads: Thread[] }) {

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requestWorld } from '@/app/_server/world'
 import { DayOf } from '@/app/_ui/format'
+import { HOME_ZONE } from '@/lib/base/time'
 import { isPaid, orderStatus } from '@/lib/orders/rules'
 import { openOrder } from '../open-order'
 import { Codes, Downloads } from './downloads'
@@ -10,8 +11,6 @@ import { Places } from './places'
 import { Happened, Parcels } from './story'
 
 export const metadata: Metadata = { title: 'Your order', robots: { index: false } }
-
-const HOME_ZONE = 'Australia/Adelaide'
 
 const WORDS: Record<ReturnType<typeof orderStatus>, string> = {
   'waiting-for-payment': 'We are waiting for the payment. What you chose is held for you meanwhile.',

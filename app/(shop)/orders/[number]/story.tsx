@@ -1,9 +1,8 @@
 import { counted, DayOf, Price } from '@/app/_ui/format'
 import { money } from '@/lib/base/money'
+import { HOME_ZONE } from '@/lib/base/time'
 import type { OrderView } from '@/lib/orders/queries/orders'
 import { partsToShip } from '@/lib/orders/rules'
-
-const HOME_ZONE = 'Australia/Adelaide'
 
 /** What was sent, and what still waits to be packed. */
 export function Parcels({ order }: { order: OrderView }) {

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { requestWorld } from '@/app/_server/world'
 import { DayOf } from '@/app/_ui/format'
 import { countryName } from '@/lib/base/countries'
+import { HOME_ZONE } from '@/lib/base/time'
 import { invoiceNumber } from '@/lib/orders/rules'
 import { openOrder } from '../../open-order'
 import { Lines, OrderSums } from '../lines'
@@ -49,7 +50,7 @@ export default async function InvoicePage({ params, searchParams }: PageProps<'/
         <div>
           <dt>Issued</dt>
           <dd>
-            <DayOf at={order.invoice.issuedAt} zone="Australia/Adelaide" />
+            <DayOf at={order.invoice.issuedAt} zone={HOME_ZONE} />
           </dd>
         </div>
         <div>
