@@ -7,6 +7,8 @@ import { claims } from '@/db/schema/stock'
 import { money } from '@/lib/base/money'
 import { days, type Instant, later } from '@/lib/base/time'
 import { isPublic } from '@/lib/nuggets/rules/release'
+import { findTownOf } from '@/lib/towns/queries'
+import type { Point } from '@/lib/towns/rules'
 import { bookingEnd, type CourseDate, type CourseDay } from './rules'
 
 export const listCourses = (db: Db) => db.select().from(courses).orderBy(asc(courses.rank))
@@ -81,6 +83,18 @@ export async function listNextDates(
     db,
     next.map(({ id }) => id),
   )
+}
+
+/** Where dates are held: their venue, or else the middle of their town. */
+export async function listPoints(dates: CourseDate[]): Promise<Map<string, Point>> {
+  const points = new Map<string, Point>()
+  for (const { id, venue, city, country } of dates) {
+    const { latitude, longitude } = venue ?? {}
+    const isKnown = latitude !== undefined && longitude !== undefined
+    const point = isKnown ? { latitude, longitude } : city && country && (await findTownOf(country, city))
+    if (point) points.set(id, point)
+  }
+  return points
 }
 
 async function listDatesWhere(db: Db, condition?: SQL): Promise<CourseDate[]> {
