@@ -1,12 +1,15 @@
 import { Price } from '@/app/_ui/format'
 import { countryName } from '@/lib/base/countries'
 import type { Instant } from '@/lib/base/time'
+import type { Distance } from '@/lib/courses/near'
 import { type Availability, availability, type CourseDate, isEarly, placePrice } from '@/lib/courses/rules'
-import { languageName, sayAvailability, sayDays } from './words'
+import { languageName, sayAvailability, sayDays, sayDistance } from './words'
 import './courses.css'
 
+type Props = { dates: CourseDate[]; now: Instant; distances?: Map<string, Distance> }
+
 /** Dates as a departures board. */
-export function Board({ dates, now }: { dates: CourseDate[]; now: Instant }) {
+export function Board({ dates, now, distances }: Props) {
   return (
     <table className="board">
       <caption className="unseen">Course dates</caption>
@@ -23,14 +26,14 @@ export function Board({ dates, now }: { dates: CourseDate[]; now: Instant }) {
       </thead>
       <tbody>
         {dates.map((date) => (
-          <Row key={date.id} date={date} now={now} />
+          <Row key={date.id} date={date} now={now} away={sayDistance(distances?.get(date.id))} />
         ))}
       </tbody>
     </table>
   )
 }
 
-function Row({ date, now }: { date: CourseDate; now: Instant }) {
+function Row({ date, now, away }: { date: CourseDate; now: Instant; away: string | undefined }) {
   const is = availability(date, now)
   return (
     <tr data-state={states[is.kind]}>
@@ -38,6 +41,7 @@ function Row({ date, now }: { date: CourseDate; now: Instant }) {
       <td className="town">
         {date.city ?? 'Online'}
         {date.country && <span className="country">{countryName(date.country)}</span>}
+        {away && <span className="country">{away}</span>}
       </td>
       <td>
         <a href={`/courses/${date.courseSlug}#${date.slug}`}>{date.courseTitle}</a>

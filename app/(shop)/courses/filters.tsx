@@ -1,15 +1,20 @@
+import type { Route } from 'next'
 import { addressOf, type ChoiceRow, Choices } from '@/app/_ui/choices'
 import { type Day, type Instant, showMonth } from '@/lib/base/time'
 import { choicesOf, type DateWish, STATUSES } from '@/lib/courses/board'
 import type { CourseDate } from '@/lib/courses/rules'
 import { statusWords } from './words'
 
-export function Filters({ wish, dates, now }: { wish: DateWish; dates: CourseDate[]; now: Instant }) {
+/** Everything that the board can be asked for; `near` is the key of a town. */
+export type BoardWish = DateWish & { near?: string }
+
+export const boardAddress = ({ status, region, mode, month, near }: BoardWish): Route =>
+  addressOf('/courses', { status, region, mode, month, near }, ['upcoming'])
+
+export function Filters({ wish, dates, now }: { wish: BoardWish; dates: CourseDate[]; now: Instant }) {
   const { region, mode, month, status } = wish
   const { regions, months } = choicesOf(dates, status, now)
-  const current = { status, region, mode, month }
-  const hrefWith = (change: Partial<Record<keyof typeof current, string>>) =>
-    addressOf('/courses', { ...current, ...change }, ['upcoming'])
+  const hrefWith = (change: Partial<BoardWish>) => boardAddress({ ...wish, ...change })
 
   const rows: ChoiceRow[] = [
     {

@@ -1,28 +1,37 @@
 import type { Metadata } from 'next'
 import { requestWorld } from '@/app/_server/world'
-import { type DateWish, pickDates, STATUSES } from '@/lib/courses/board'
-import { listAllDates, listCourses } from '@/lib/courses/queries'
+import { pickDates, STATUSES } from '@/lib/courses/board'
+import { byDistance, distanceTo } from '@/lib/courses/near'
+import { listAllDates, listCourses, listPoints } from '@/lib/courses/queries'
+import type { CourseDate } from '@/lib/courses/rules'
+import type { Point } from '@/lib/towns/rules'
 import { Board } from './board'
-import { Filters } from './filters'
+import { type BoardWish, Filters } from './filters'
+import { type Asked, askNear, NearYou, TownsBy } from './near'
 import './courses.css'
 
-export const metadata: Metadata = {
-  title: 'Courses',
-  description:
-    'Explain Pain, Graded Motor Imagery and more: course dates in many towns and online, each by the clock of its own town.',
+/** A narrowed or sorted board is a view of the one board, not a page for search engines. */
+export async function generateMetadata({ searchParams }: PageProps<'/courses'>): Promise<Metadata> {
+  const isNarrowed = Object.keys(await searchParams).length > 0
+  return {
+    title: 'Courses',
+    description:
+      'Explain Pain, Graded Motor Imagery and more: course dates in many towns and online, each by the clock of its own town.',
+    alternates: { canonical: `${(await requestWorld()).site.url}/courses` },
+    ...(isNarrowed && { robots: { index: false } }),
+  }
 }
 
 export default async function CoursesPage({ searchParams }: PageProps<'/courses'>) {
   const asked = await searchParams
   const { db, now } = await requestWorld()
   const all = await listAllDates(db)
-  const wish: DateWish = {
-    status: STATUSES.find((status) => status === asked.status) ?? 'upcoming',
-    region: all.find((date) => date.region === asked.region)?.region,
-    mode: asked.mode === 'online' ? 'online' : undefined,
-    month: typeof asked.month === 'string' && /^\d{4}-\d\d$/.test(asked.month) ? asked.month : undefined,
-  }
-  const dates = pickDates(all, wish, now())
+  const near = await askNear(asked)
+  const town = near.answer?.kind === 'town' ? near.answer.town : undefined
+  const wish: BoardWish = { ...wishOf(asked, all), near: town?.key }
+  const soonest = pickDates(all, wish, now())
+  const distances = town && (await distancesFrom(town, soonest))
+  const dates = distances ? byDistance(soonest, distances) : soonest
 
   return (
     <main id="content" className="page" data-area="courses">
@@ -30,6 +39,7 @@ export default async function CoursesPage({ searchParams }: PageProps<'/courses'
         <h1>Courses</h1>
         <p className="lead">Learn it with others: in a room near you, or from home.</p>
       </div>
+      <NearYou near={near} wish={wish} />
       <Filters wish={wish} dates={all} now={now()} />
       {dates.length === 0 ? (
         <div className="empty">
@@ -39,10 +49,11 @@ export default async function CoursesPage({ searchParams }: PageProps<'/courses'
           </p>
         </div>
       ) : (
-        <Board dates={dates} now={now()} />
+        <Board dates={dates} now={now()} distances={distances} />
       )}
       <p className="quiet">
-        Days are those of the town. Prices are in Australian dollars, before GST, which comes to dates in Australia.
+        Days are those of the town. Prices are in Australian dollars, before GST, which comes to dates in Australia.{' '}
+        <TownsBy />
       </p>
       <section aria-labelledby="taught">
         <h2 id="taught">What is taught</h2>
@@ -61,4 +72,18 @@ export default async function CoursesPage({ searchParams }: PageProps<'/courses'
       </section>
     </main>
   )
+}
+
+function wishOf({ status, region, mode, month }: Asked, dates: CourseDate[]): BoardWish {
+  return {
+    status: STATUSES.find((known) => known === status) ?? 'upcoming',
+    region: dates.find((date) => date.region === region)?.region,
+    mode: mode === 'online' ? 'online' : undefined,
+    month: typeof month === 'string' && /^\d{4}-\d\d$/.test(month) ? month : undefined,
+  }
+}
+
+async function distancesFrom(town: Point, dates: CourseDate[]) {
+  const points = await listPoints(dates)
+  return new Map(dates.map((date) => [date.id, distanceTo(date, town, points)]))
 }

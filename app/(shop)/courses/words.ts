@@ -1,5 +1,6 @@
 import { show, showDays } from '@/lib/base/time'
 import type { Status } from '@/lib/courses/board'
+import type { Distance } from '@/lib/courses/near'
 import type { Availability, CourseDate } from '@/lib/courses/rules'
 
 /** The word on the board; `being-paid-for` follows in full where there is room. */
@@ -47,4 +48,11 @@ export const languageName = (code: string) => languages.of(code) ?? code
 export function sayDays({ days }: CourseDate): string {
   const [first, last] = [days[0]?.day, days.at(-1)?.day]
   return first && last ? showDays(first, last) : 'Any time'
+}
+
+const thousands = new Intl.NumberFormat('en-AU')
+export function sayDistance(distance: Distance): string | undefined {
+  if (distance?.kind === 'anywhere') return 'from anywhere'
+  if (distance?.rounded === 0) return 'less than 10 km away'
+  return distance && `${thousands.format(distance.rounded)} km away`
 }
