@@ -70,7 +70,7 @@ for (const face of FACES) {
   if (missing.length > 0) throw new Error(`${face.name} has no ${missing.join(' ')}`)
   rules.push(fontFace(face.name, face.weight, [`url('${address}') format('woff2')`], ['font-display: optional']))
   rules.push(...face.standIns.map((standIn) => standInFace(standIn, face.weight, font)))
-  if (face.weight === 700) writeFileSync('db/seed/art/glyphs.ts', outlines(font, face.text))
+  if (face.weight === 700) writeFileSync('lib/drawing/glyphs.json', outlines(font, face.text))
   process.stdout.write(`${address} ${small.length} bytes\n`)
 }
 writeFileSync('app/_ui/styles/faces.css', `/* made by bin/make-fonts.ts */\n${rules.join('\n')}`)
@@ -101,14 +101,14 @@ function fontFace(name: string, weight: number, sources: string[], more: string[
   return `@font-face {\n${lines.map((line) => `  ${line};\n`).join('')}}\n`
 }
 
-/** Outlines in thousandths of the letter's size, and the kerning that differs from none. */
+/** Width and outline of each letter in thousandths of its size, and the kerning that differs from none. */
 function outlines(font: Font, text: string): string {
   const letters = [...new Set(text)].filter((letter) => letter.trim() !== '' || letter === ' ')
-  const glyphs = letters.map((letter) => {
-    const path = font.glyphForCodePoint(codeOf(letter)).path.commands
-    const drawn = path.map(({ command, args }) => COMMAND[command] + pairs(args.map((at) => Math.round(at)))).join('')
-    return `  ${quoted(letter)}: [${Math.round(advance(font, letter))}, '${drawn}'],`
-  })
+  const drawn = (letter: string) =>
+    font
+      .glyphForCodePoint(codeOf(letter))
+      .path.commands.map(({ command, args }) => COMMAND[command] + pairs(args.map((at) => Math.round(at))))
+      .join('')
   const core = letters.filter((letter) => letter <= '~')
   const kerned = core.flatMap((left) =>
     core.flatMap((right) => {
@@ -117,12 +117,12 @@ function outlines(font: Font, text: string): string {
       return kern === 0 ? [] : [`${left}${right}${kern}`]
     }),
   )
-  return [
-    '/** Made by bin/make-fonts.ts from Bricolage Grotesque 700 (SIL Open Font License 1.1): width and outline of each letter. */',
-    `export const GLYPHS: Record<string, [width: number, outline: string]> = {\n${glyphs.join('\n')}\n}\n`,
-    '/** Two letters and how much nearer or farther they stand. */',
-    `export const KERNING = ${quoted(kerned.join('\n')).replaceAll('\n', '\\n')}\n`,
-  ].join('\n')
+  const glyphs = {
+    widths: Object.fromEntries(letters.map((letter) => [letter, Math.round(advance(font, letter))])),
+    outlines: Object.fromEntries(letters.map((letter) => [letter, drawn(letter)])),
+    kerning: kerned.join('\n'),
+  }
+  return `${JSON.stringify(glyphs, null, 2)}\n`
 }
 
 /** The y axis of a font points up, that of a drawing down. */

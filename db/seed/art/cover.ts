@@ -1,8 +1,8 @@
+import { lettered, widthOf } from '@/lib/drawing/letters'
 import * as courses from './covers/courses'
 import * as explain from './covers/explain-pain'
 import * as gmi from './covers/gmi'
 import * as nervous from './covers/neurodynamics'
-import { lettered, widthOf } from './lettering'
 import { COLOURS, type Colour, type Piece } from './paper'
 
 type Cover = { ground: Colour; words: Colour; title: string; more?: string; pieces: Piece[] }

@@ -1,3 +1,5 @@
+import { short } from '@/lib/drawing/letters'
+
 export type Point = readonly [x: number, y: number]
 
 /** `points('10 20, 30 40')` */
@@ -170,12 +172,4 @@ function sign([x, y]: Point): string {
 
 function spaced(value: number): string {
   return value < 0 ? short(value) : ` ${short(value)}`
-}
-
-/** Tenths, written as short as a path allows. */
-export function short(value: number): string {
-  const text = String(Math.abs(value)).padStart(2, '0')
-  const [whole, part] = [text.slice(0, -1).replace(/^0+/, ''), text.slice(-1)]
-  const number = part === '0' ? whole || '0' : `${whole}.${part}`
-  return value < 0 && number !== '0' ? `-${number}` : number
 }

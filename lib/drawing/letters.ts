@@ -1,7 +1,8 @@
-import { GLYPHS, KERNING } from './glyphs'
-import { short } from './ink'
+import glyphs from './glyphs.json'
 
-const kerning = new Map(KERNING.split('\n').map((pair) => [pair.slice(0, 2), Number(pair.slice(2))]))
+const widths: Record<string, number> = glyphs.widths
+const outlines: Record<string, string> = glyphs.outlines
+const kerning = new Map(glyphs.kerning.split('\n').map((pair) => [pair.slice(0, 2), Number(pair.slice(2))]))
 
 /** How wide the words are at size 1. */
 export function widthOf(words: string): number {
@@ -23,10 +24,19 @@ export function lettered(words: string, x: number, y: number, size: number): str
     .join('')
 }
 
+/** The same words in letters that there are outlines of: a mark may go, what is no letter of ours is left out. */
+export function drawable(words: string): string {
+  const known = (letter: string) => (letter in outlines ? letter : letter.normalize('NFKD').replace(/\p{M}/gu, ''))
+  return [...words.replace(/\s+/g, ' ').trim()]
+    .flatMap((letter) => [...known(letter)])
+    .filter((letter) => letter in outlines)
+    .join('')
+}
+
 function glyph(letter: string): [width: number, outline: string] {
-  const found = GLYPHS[letter]
-  if (!found) throw new Error(`there is no outline of ${letter}`)
-  return found
+  const [width, outline] = [widths[letter], outlines[letter]]
+  if (width === undefined || outline === undefined) throw new Error(`there is no outline of ${letter}`)
+  return [width, outline]
 }
 
 const kern = (left: string, right = '') => kerning.get(left + right) ?? 0
@@ -44,4 +54,12 @@ function placed(outline: string, x: number, y: number, scale: number): string {
     ;[penX, penY] = [all.at(-2) ?? 0, all.at(-1) ?? 0]
     return (command === 'M' ? 'M' : command.toLowerCase()) + written.join(' ').replaceAll(' -', '-')
   })
+}
+
+/** Tenths, written as short as a path allows. */
+export function short(value: number): string {
+  const text = String(Math.abs(value)).padStart(2, '0')
+  const [whole, part] = [text.slice(0, -1).replace(/^0+/, ''), text.slice(-1)]
+  const number = part === '0' ? whole || '0' : `${whole}.${part}`
+  return value < 0 && number !== '0' ? `-${number}` : number
 }
