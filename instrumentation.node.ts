@@ -2,8 +2,7 @@ import { join } from 'node:path'
 import { migrate } from '@/db/migrate'
 import { config } from '@/lib/config'
 import { work } from '@/lib/schedule'
-import { liveStore, liveWorld } from '@/lib/world/live'
-import type { World } from '@/lib/world/world'
+import { currentWorld, liveStore } from '@/lib/world/live'
 
 /** Next goes on after a throw in here; a shop that cannot be trusted must not. */
 export async function boot() {
@@ -29,10 +28,4 @@ async function start() {
 export async function reportDefect(facts: Record<string, unknown>) {
   const world = await currentWorld()
   world.log('request.failed', facts)
-}
-
-/** The browser tests hand in a world whose clock they move. */
-async function currentWorld(): Promise<World> {
-  const shared = globalThis as { [key: symbol]: World | undefined }
-  return shared[Symbol.for('shop.world')] ?? (await liveWorld())
 }

@@ -1,13 +1,20 @@
 import { createServer } from 'node:http'
 import next from 'next'
 import { config } from '@/lib/config'
+import { nextContentChange } from '@/lib/content/queries'
 import { answerWith } from '@/lib/front/front'
+import { currentWorld, liveStore } from '@/lib/world/live'
 
 const { port, host } = config()
 const app = next({ dev: false, hostname: host, port })
 await app.prepare()
 
-const server = createServer(answerWith(app.getRequestHandler()))
+const { versions } = await liveStore()
+const world = await currentWorld()
+const nextChange = () => nextContentChange(world.db, world.now())
+const shop = { ...world, versions, nextChange }
+
+const server = createServer({ keepAlive: true }, answerWith(app.getRequestHandler(), shop))
 server.headersTimeout = 10_000
 server.requestTimeout = 30_000
 

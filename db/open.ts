@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
 import { openPostgres } from './postgres'
+import type { Scope } from './schema/content'
 import { openSqlite } from './sqlite'
 
 /** Awaited everywhere; only what both engines share. */
@@ -16,10 +17,15 @@ export type Store = {
   sql(text: string): Promise<Record<string, unknown>[]>
   /** Runs the statements in one transaction in which foreign keys do not act. */
   rebuild(work: (sql: Store['sql']) => Promise<void>): Promise<void>
+  /** How often each part of what the public sees was changed. Cheap enough to be asked for every request; never older than the asking. */
+  versions(): Versions | Promise<Versions>
   /** Writes a verified copy; the path of it, or null where the engine has its own tools. */
   backup(folder: string, name: string): Promise<string | null>
   close(): Promise<void>
 }
+
+/** The same object for as long as nothing has changed. */
+export type Versions = Readonly<Partial<Record<Scope, number>>>
 
 /** Told of each commit, so that a test can stop the process there. */
 export type Observe = (step: 'before-commit' | 'after-commit') => void

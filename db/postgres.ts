@@ -8,6 +8,7 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import pg from 'pg'
 import type { Db, Observe, Store } from './open'
+import { sharedVersions } from './versions'
 
 const TRIES = 40
 
@@ -55,6 +56,14 @@ export function overPostgres(
     db: driver as unknown as Db,
     transact,
     sql: query,
+    versions: sharedVersions(async () =>
+      Object.fromEntries(
+        (await query('select scope, version from content_versions')).map(({ scope, version }) => [
+          scope,
+          Number(version),
+        ]),
+      ),
+    ),
     rebuild: (work) =>
       driver.transaction((tx) =>
         work(async (text) => ((await tx.execute(sql.raw(text))) as { rows: Record<string, unknown>[] }).rows),

@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
-import type { Db, Observe, Store } from './open'
+import type { Db, Observe, Store, Versions } from './open'
+import { isSame } from './versions'
 
 const FULL = 2
 const LOWEST_SQLITE = '3.51.3'
@@ -40,6 +41,7 @@ export function openSqlite(file: string, observe: Observe): Store {
   }
 
   const sql = async (text: string) => rows(writer, text)
+  const versions = watchVersions(file)
   return {
     db: drizzle({ client: reader, casing: 'snake_case' }) as unknown as Db,
     transact: (work) => inTurn(() => transaction(() => work(tx))),
@@ -54,6 +56,7 @@ export function openSqlite(file: string, observe: Observe): Store {
           writer.pragma('foreign_keys = on')
         }
       }),
+    versions: versions.read,
     async backup(folder, name) {
       mkdirSync(folder, { recursive: true })
       const copy = join(folder, `${name}.db`)
@@ -68,10 +71,33 @@ export function openSqlite(file: string, observe: Observe): Store {
     },
     close: async () => {
       await last
+      versions.close()
       reader.close()
       writer.close()
     },
   }
+}
+
+/** A connection of its own: `data_version` tells it of every commit but those it made itself, and it makes none. */
+function watchVersions(file: string) {
+  let connection: Database.Database | undefined
+  let moved: Database.Statement | undefined
+  let stored: Database.Statement | undefined
+  let seen: unknown
+  let known: Versions = {}
+
+  function read(): Versions {
+    connection ??= connect(file, true)
+    moved ??= connection.prepare('pragma data_version').pluck()
+    const now = moved.get()
+    if (now === seen) return known
+    stored ??= connection.prepare('select scope, version from content_versions').raw()
+    const stands = Object.fromEntries(stored.all() as [string, number][])
+    seen = now
+    known = isSame(known, stands) ? known : stands
+    return known
+  }
+  return { read, close: () => connection?.close() }
 }
 
 function connect(file: string, readonly = false) {

@@ -23,6 +23,7 @@ const Environment = z.object({
   MAIL_FROM: z.string().min(3).default('noigroup shop <shop@example.com>'),
   AUTH_SECRET: optional(z.string().min(32, 'has at least 32 characters')),
   TRUSTED_PROXY: z.coerce.number().int().min(0).max(5).default(0),
+  PAGE_CACHE_MB: z.coerce.number().int().min(1).max(4096).default(64),
   LOG_LEVEL: z.enum(['debug', 'info', 'silent']).default('info'),
 })
 
@@ -59,6 +60,7 @@ export function readConfig(env: Record<string, string | undefined>) {
     mailFrom: data.MAIL_FROM,
     authSecret: data.AUTH_SECRET ?? 'only-for-development-and-tests-never-in-production',
     trustedProxies: data.TRUSTED_PROXY,
+    cacheBytes: data.PAGE_CACHE_MB * 1_000_000,
     logLevel: data.LOG_LEVEL,
   }
 }

@@ -1,10 +1,9 @@
 import { connection } from 'next/server'
-import { liveWorld } from '@/lib/world/live'
+import { currentWorld } from '@/lib/world/live'
 import type { World } from '@/lib/world/world'
 
 /** The world of this request. Next cannot see a synchronous read and would freeze the page at build, so it is told. */
 export async function requestWorld(): Promise<World> {
   await connection()
-  const shared = globalThis as { [key: symbol]: World | undefined }
-  return shared[Symbol.for('shop.world')] ?? liveWorld()
+  return currentWorld()
 }

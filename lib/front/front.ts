@@ -1,67 +1,111 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { Versions } from '@/db/open'
+import type { Instant } from '@/lib/base/time'
 import { config } from '@/lib/config'
-import { holdDocument } from './documents'
-import { isForeignPost } from './origin'
+import type { Files } from '@/lib/world/files'
+import { dropForged, isForm, isReadable, readBody, refusalOf } from './doorkeeper'
+import { type Finished, send } from './finished'
+import { type Answer, hold, type Next, replay } from './next'
+import { returnForm } from './old-forms'
+import { PageCache } from './page-cache'
+import { isPage, pagesFrom, plain } from './pages'
+import { NOTHING_RUNS, securityHeaders } from './policy'
 import { whileReading } from './reading'
+import { publicPage } from './routes'
+import { isStaticAddress, staticFiles } from './static-files'
 
-const MOST_BYTES = 1_000_000
+/** What the front knows of the shop behind it. */
+export type Shop = {
+  now(): Instant
+  versions(): Versions | Promise<Versions>
+  nextChange(): Promise<Instant | undefined>
+  files: Files
+  log(event: string, facts?: Record<string, unknown>): void
+}
 
-type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+type Answering = Finished | Promise<Finished>
 
 /** What stands between the network and Next. */
-export function answerWith(next: Handler): RequestListener {
-  return (request, response) => {
-    dropForged(request)
-    const refusal = refusalOf(request)
-    if (refusal) return refuse(response, refusal)
-    if (!isReadable(request.url)) request.url = '/errors/404'
-    whileReading((wasRead) => {
-      holdDocument(request, response, wasRead)
-      next(request, response).catch((error: unknown) => {
-        console.error(error)
-        if (!response.headersSent) response.writeHead(500, PLAIN)
-        response.end()
-      })
+export function answerWith(next: Next, shop: Shop): RequestListener {
+  const pages = pagesFrom(next)
+  const fileAt = staticFiles(shop.files)
+  const cache = new PageCache(shop, config().cacheBytes)
+
+  /** The same for everybody, so nothing of who asks goes further than here. */
+  function publicAnswer({ method, url = '' }: IncomingMessage): Answering | undefined {
+    const found = method === 'GET' || method === 'HEAD' ? publicPage(url) : undefined
+    if (!found) return undefined
+    const { key, route } = found
+    const isKept = !(route.isTyped && key.includes('?'))
+    return cache.page({ key, scopes: route.scopes, isKept, make: () => pages.make(key) })
+  }
+
+  async function fileAnswer(url: string): Promise<Finished> {
+    return (await fileAt(url)) ?? pages.missing()
+  }
+
+  /** Made for this visitor alone: what is a page is finished, everything else passes through. */
+  async function personalAnswer(request: IncomingMessage, response: ServerResponse) {
+    const body = isForm(request) ? await readBody(request) : undefined
+    for (const [name, value] of [...securityHeaders(), CLOSED]) response.setHeader(name, value)
+    await whileReading(async (wasRead) => {
+      const finish = async (answer: Answer) => {
+        const isLost = body !== undefined && !wasRead() && answer.status >= 400
+        const whole = isLost ? await returnForm(next, request, body) : answer
+        return whole ? pages.personal(whole, request.url ?? '') : plain(400, UNREADABLE)
+      }
+      const isHeld = ({ statusCode }: ServerResponse) => statusCode === 500 || isPage(typeOf(response))
+      hold(response, isHeld, (answer) => answered(request, response, finish(answer)))
+      await next(body ? replay(request, body) : request, response)
     })
   }
-}
 
-/** Next answers a path that cannot be decoded with an error of its own, and PostgreSQL a zero byte. */
-export function isReadable(url = ''): boolean {
-  try {
-    return decodeURIComponent(url.split('?')[0] ?? '') !== '' && !/%00/.test(url)
-  } catch {
-    return false
+  function answered(request: IncomingMessage, response: ServerResponse, answer: Answering) {
+    if (!(answer instanceof Promise)) return void reply(request, response, answer)
+    answer
+      .catch((error: unknown) => {
+        report(request, error)
+        return pages.broken()
+      })
+      .then((page) => reply(request, response, page))
+      .catch((error: unknown) => giveUp(request, response, error))
+  }
+
+  function report({ method, url = '' }: IncomingMessage, error: unknown) {
+    shop.log('front.failed', { method, path: url.split('?')[0], error: String(error) })
+  }
+
+  function giveUp(request: IncomingMessage, response: ServerResponse, error: unknown) {
+    report(request, error)
+    if (!response.headersSent) response.writeHead(500)
+    response.end()
+  }
+
+  return (request, response) => {
+    const refusal = refusalOf(request)
+    if (refusal) {
+      response.setHeader('connection', 'close')
+      return answered(request, response, plain(refusal.status, refusal.words))
+    }
+    const { url = '' } = request
+    const publicOne = publicAnswer(request)
+    if (publicOne) return answered(request, response, publicOne)
+    if (isStaticAddress(url)) return answered(request, response, fileAnswer(url))
+    if (!isReadable(url)) return answered(request, response, pages.missing())
+    dropForged(request)
+    personalAnswer(request, response).catch((error: unknown) => giveUp(request, response, error))
   }
 }
 
-const PLAIN = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }
-
-/** Nobody but a proxy of ours may say who asks and from where. */
-function dropForged({ headers }: IncomingMessage) {
-  const forged = config().trustedProxies > 0 ? /^x-middleware-/ : /^x-(forwarded|middleware)-/
-  for (const name of Object.keys(headers)) if (forged.test(name)) delete headers[name]
+/** Cookies of Next's answer stay; everything else about it is ours to say. */
+function reply(request: IncomingMessage, response: ServerResponse, page: Finished) {
+  for (const name of response.getHeaderNames())
+    if (name !== 'set-cookie' && name !== 'connection') response.removeHeader(name)
+  return send(request, response, page)
 }
 
-type Refusal = { status: number; words: string }
+const typeOf = (response: ServerResponse) => String(response.getHeader('content-type') ?? '')
 
-function refusalOf(request: IncomingMessage): Refusal | undefined {
-  const { method = 'GET', url = '', headers } = request
-  const length = headers['content-length']
-  if (!url.startsWith('/')) return { status: 400, words: 'That address is not one of ours.' }
-  if (isForeignPost(request, config().appUrl))
-    return {
-      status: 403,
-      words: 'This form was sent from another place. Please open our own page and send it from there.',
-    }
-  if (['GET', 'HEAD'].includes(method)) return undefined
-  if (length === undefined && headers['transfer-encoding'])
-    return { status: 411, words: 'Please say how long your message is.' }
-  if (Number(length ?? 0) > MOST_BYTES) return { status: 413, words: 'That is too much at once: at most one megabyte.' }
-  return undefined
-}
+const CLOSED = ['content-security-policy', NOTHING_RUNS] as const
 
-function refuse(response: ServerResponse, { status, words }: Refusal) {
-  response.writeHead(status, { ...PLAIN, connection: 'close' })
-  response.end(words)
-}
+const UNREADABLE = 'That form could not be read. Please open its page again and send it from there.'

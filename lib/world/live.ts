@@ -25,6 +25,12 @@ export async function liveWorld(): Promise<World> {
   return shared[key]
 }
 
+/** The world of this process; a test that starts the shop inside itself may have put another in its place. */
+export async function currentWorld(): Promise<World> {
+  const shared = globalThis as { [key: symbol]: World | undefined }
+  return shared[Symbol.for('shop.world')] ?? liveWorld()
+}
+
 function worldOn(db: World['db']): World {
   const { appUrl, shopName, stripe, smtpUrl, mailFrom, dataDir, authSecret, logLevel } = config()
   return {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isReadable } from './front'
+import { isReadable } from './doorkeeper'
 import { sayRead, whileReading } from './reading'
 
 test.each(['/', '/shop/painful-yarns?format=print', '/courses/S%C3%A3o', '/search?q=%FF', '/search?q=100%'])(

@@ -1,0 +1,59 @@
+import type { IncomingMessage } from 'node:http'
+import { config } from '@/lib/config'
+import { isForeignPost } from './origin'
+
+const MOST_BYTES = 1_000_000
+const LONGEST_ADDRESS = 4000
+
+export type Refused = { status: number; words: string }
+
+/** Why this request goes no further, in words. */
+export function refusalOf(request: IncomingMessage): Refused | undefined {
+  const { method = 'GET', url = '', headers } = request
+  if (!url.startsWith('/')) return { status: 400, words: 'That address is not one of ours.' }
+  if (url.length > LONGEST_ADDRESS) return { status: 414, words: 'That address is longer than any of ours.' }
+  if (headers.upgrade !== undefined) return { status: 400, words: 'Here are pages, and nothing else.' }
+  if (!METHODS.includes(method)) return { status: 405, words: 'That is not something one can do here.' }
+  if (isForeignPost(request, config().appUrl))
+    return {
+      status: 403,
+      words: 'This form was sent from another place. Please open our own page and send it from there.',
+    }
+  if (method !== 'POST') return undefined
+  const length = headers['content-length']
+  if (length === undefined && headers['transfer-encoding'])
+    return { status: 411, words: 'Please say how long your message is.' }
+  if (Number(length ?? 0) > MOST_BYTES) return { status: 413, words: 'That is too much at once: at most one megabyte.' }
+  return undefined
+}
+
+const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS']
+
+/** Nobody but a proxy of ours may say who asks and from where; and a page is a page, whatever a request calls it. */
+export function dropForged({ headers, socket }: IncomingMessage) {
+  const { trustedProxies } = config()
+  const forged = trustedProxies > 0 ? /^(?:x-middleware-|rsc$|next-router-|next-url$)/ : FORGED
+  for (const name of Object.keys(headers)) if (forged.test(name)) delete headers[name]
+  if (trustedProxies === 0) headers['x-forwarded-for'] = socket.remoteAddress ?? ''
+}
+const FORGED = /^(?:x-middleware-|x-forwarded-|forwarded$|rsc$|next-router-|next-url$)/
+
+/** Next answers a path that cannot be decoded with an error of its own, and PostgreSQL a zero byte. */
+export function isReadable(url = ''): boolean {
+  try {
+    return decodeURIComponent(url.split('?')[0] ?? '') !== '' && !/%00/.test(url)
+  } catch {
+    return false
+  }
+}
+
+/** All of it; rejects where the visitor goes away before the end. */
+export async function readBody(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks)
+}
+
+/** What a page of ours posts. */
+export const isForm = ({ method, headers, url = '' }: IncomingMessage) =>
+  method === 'POST' && !url.startsWith('/api/') && String(headers['content-type']).startsWith('multipart/form-data')
