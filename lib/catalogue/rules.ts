@@ -51,6 +51,9 @@ export type StockWord = { kind: 'there' } | { kind: 'few'; left: number } | { ki
 const FEW = 20
 
 /** `left` is missing where copies are not counted. */
+/** Whether a page, of the thing or of a pack that takes `perPack` of it, tells how much of it is left. */
+export const isWorthSaying = (left: number, perPack: number) => left <= (FEW + 1) * perPack
+
 export function stockWord(left: number | undefined): StockWord {
   if (left === undefined || left > FEW) return { kind: 'there' }
   return left > 0 ? { kind: 'few', left } : { kind: 'sold-out' }

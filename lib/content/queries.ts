@@ -1,13 +1,15 @@
-import { and, eq, gt, isNull, min } from 'drizzle-orm'
+import { and, eq, gt, isNotNull, isNull, min } from 'drizzle-orm'
 import type { Db } from '@/db/open'
 import { packs, products } from '@/db/schema/catalogue'
 import { redirects } from '@/db/schema/content'
 import { courseDates, nuggetCourses } from '@/db/schema/courses'
 import { bulkTiers } from '@/db/schema/pricing'
+import { claims } from '@/db/schema/stock'
 import { dayIn, HOME_ZONE, type Instant, inZone } from '@/lib/base/time'
 import { listProductsForNugget } from '@/lib/catalogue/queries'
 import { cheapest } from '@/lib/catalogue/rules'
-import { listNextDates } from '@/lib/courses/queries'
+import { listCourseDates, listNextDates } from '@/lib/courses/queries'
+import { availability } from '@/lib/courses/rules'
 import { findNextRelease, findNugget, listNuggets } from '@/lib/nuggets/queries/nuggets'
 import { earliest, movedFolder } from './rules'
 
@@ -77,6 +79,19 @@ export async function nextContentChange(db: Db, now: Instant): Promise<Instant |
     await next('bookingEndsAt'),
     await next('startsAt'),
     await next('endsAt'),
+    await findNextHoldEnd(db, now),
     tier?.day ? inZone(`${tier.day}T00:00`, HOME_ZONE) : undefined,
   ])
+}
+
+/** A full date says when a held place may come free; once that moment is over it says a minute from now. */
+async function findNextHoldEnd(db: Db, now: Instant): Promise<Instant | undefined> {
+  const isHeld = and(isNotNull(claims.courseDateId), isNull(claims.keptAt), isNull(claims.releasedAt))
+  const held = await db.selectDistinct({ id: claims.courseDateId }).from(claims).where(isHeld)
+  const dates = await listCourseDates(
+    db,
+    held.flatMap(({ id }) => id ?? []),
+  )
+  const shown = dates.map((date) => availability(date, now))
+  return earliest(shown.map((word) => (word.kind === 'being-paid-for' ? word.until : undefined)))
 }

@@ -73,6 +73,8 @@ export function decidePlaces(
 
 const FEW_PLACES = 5
 
+export const isNearlyFull = (left: number) => left <= FEW_PLACES
+
 /** What a visitor is told. */
 export type Availability =
   | { kind: 'open' }

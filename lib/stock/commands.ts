@@ -1,10 +1,21 @@
+import { touchContent } from '@/db/content-versions'
 import type { Db } from '@/db/open'
 import { ok, type Result, refuse } from '@/lib/base/result'
 import { type Duration, later, minutes } from '@/lib/base/time'
+import { isWorthSaying } from '@/lib/catalogue/rules'
 import { listCourseDates } from '@/lib/courses/queries'
-import { decidePlaces } from '@/lib/courses/rules'
+import { decidePlaces, isNearlyFull, placesLeft } from '@/lib/courses/rules'
 import type { World } from '@/lib/world/world'
-import { type Claim, insertClaims, keepClaims, listClaims, listStock, releaseClaims } from './queries'
+import {
+  type Claim,
+  insertClaims,
+  keepClaims,
+  listClaims,
+  listLargestParts,
+  listStock,
+  releaseClaims,
+  releaseClaimsOfLine,
+} from './queries'
 
 /** Longer than a payment session can live, so nobody pays for a place that has gone. */
 export const HOLD: Duration = minutes(40)
@@ -23,15 +34,50 @@ export async function claim(world: Inside, orderId: string, asks: Ask[]) {
     ...ask,
   }))
   await insertClaims(world.db, taken)
+  await touchWhatIsScarce(world.db, taken)
   return taken
 }
 
-/** Paid: the claims are kept for good. */
-export const keep = ({ db, now }: Inside, orderId: string) => keepClaims(db, orderId, now())
+/** Paid: the claims are kept for good. A full date is no longer one that is being paid for. */
+export async function keep({ db, now }: Inside, orderId: string) {
+  await keepClaims(db, orderId, now())
+  const places = (await listClaims(db, orderId)).filter((held) => held.courseDateId !== null)
+  await touchWhatIsScarce(db, places)
+}
 
 /** Stripe said that nobody will pay: everything goes back on sale. */
-export const release = ({ db, now }: Inside, orderId: string, reason: string) =>
-  releaseClaims(db, orderId, now(), reason)
+export async function release({ db, now }: Inside, orderId: string, reason: string) {
+  const freed = (await listClaims(db, orderId)).filter((held) => held.releasedAt === null)
+  await releaseClaims(db, orderId, now(), reason)
+  await touchWhatIsScarce(db, freed, 'freed')
+}
+
+/** A refunded line goes back on sale. */
+export async function releaseLine({ db, now }: Inside, { orderId, lineId }: Pick<Claim, 'orderId' | 'lineId'>) {
+  const claims = await listClaims(db, orderId)
+  const freed = claims.filter((held) => held.lineId === lineId && held.releasedAt === null)
+  await releaseClaimsOfLine(db, lineId, now(), 'refunded')
+  await touchWhatIsScarce(db, freed, 'freed')
+}
+
+type Moved = Pick<Claim, 'quantity'> & { variantId?: string | null; courseDateId?: string | null }
+
+/** Pages say how much is left only of what is scarce, so only then do they change. */
+async function touchWhatIsScarce(db: Db, moved: Moved[], way: 'taken' | 'freed' = 'taken') {
+  const variantIds = idsOf(moved.map((one) => one.variantId))
+  const dateIds = idsOf(moved.map((one) => one.courseDateId))
+  const before = (left: number, quantity: number) => (way === 'freed' ? left - quantity : left)
+  const quantityOf = (id: string) =>
+    moved.reduce((all, one) => all + (one.variantId === id || one.courseDateId === id ? one.quantity : 0), 0)
+
+  const left = await listStock(db, variantIds)
+  const largest = await listLargestParts(db, variantIds)
+  const isScarce = ([id, count]: [string, number]) => isWorthSaying(before(count, quantityOf(id)), largest.get(id) ?? 1)
+  if ([...left].some(isScarce)) await touchContent(db, 'catalogue')
+  const dates = await listCourseDates(db, dateIds)
+  if (dates.some((date) => isNearlyFull(before(placesLeft(date), quantityOf(date.id)))))
+    await touchContent(db, 'courses')
+}
 
 /**
  * The claims of an order whose money has come: those that still count stay, those that were released are taken
@@ -50,8 +96,9 @@ export async function reclaim(world: Inside, orderId: string): Promise<Result<Ma
   return ok(taken)
 }
 
+const idsOf = (ids: (string | null | undefined)[]) => [...new Set(ids.flatMap((id) => (id ? [id] : [])))]
+
 async function isStillThere({ db, now }: Inside, lost: Claim[]): Promise<boolean> {
-  const idsOf = (ids: (string | null)[]) => [...new Set(ids.flatMap((id) => (id ? [id] : [])))]
   const wanted = (id: string) =>
     lost.filter((held) => (held.variantId ?? held.courseDateId) === id).reduce((all, held) => all + held.quantity, 0)
   const left = await listStock(db, idsOf(lost.map((held) => held.variantId)))

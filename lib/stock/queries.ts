@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Db } from '@/db/open'
-import { variants } from '@/db/schema/catalogue'
+import { packParts, variants } from '@/db/schema/catalogue'
 import { claims, stockMovements } from '@/db/schema/stock'
 import type { Instant } from '@/lib/base/time'
 
@@ -29,6 +29,17 @@ export async function listStock(db: Db, variantIds: string[]): Promise<Map<strin
 
 const total = (column: typeof claims.quantity | typeof stockMovements.quantity) =>
   sql`coalesce(sum(${column}), 0)`.mapWith(Number)
+
+/** How many of each variant its largest pack takes; variants in no pack are missing. */
+export async function listLargestParts(db: Db, variantIds: string[]): Promise<Map<string, number>> {
+  if (variantIds.length === 0) return new Map()
+  const rows = await db
+    .select({ id: packParts.variantId, most: sql`max(${packParts.quantity})`.mapWith(Number) })
+    .from(packParts)
+    .where(inArray(packParts.variantId, variantIds))
+    .groupBy(packParts.variantId)
+  return new Map(rows.map(({ id, most }) => [id, most]))
+}
 
 export async function insertClaims(db: Db, rows: (typeof claims.$inferInsert)[]) {
   if (rows.length > 0) await db.insert(claims).values(rows)

@@ -13,7 +13,7 @@ import {
 } from '@/lib/orders/queries/facts'
 import { findOrder, type OrderView } from '@/lib/orders/queries/orders'
 import { refundedOf, shippedOf } from '@/lib/orders/rules'
-import { releaseClaimsOfLine } from '@/lib/stock/queries'
+import { releaseLine } from '@/lib/stock/commands'
 import type { RefundState } from '@/lib/world/payments'
 import type { World } from '@/lib/world/world'
 
@@ -50,7 +50,7 @@ export async function refundLines(
     // What has been sent does not come back into stock by a refund.
     const isSent = (lineId: string) =>
       order.parts.some((part) => part.lineId === lineId && shippedOf(order, part.id) > 0)
-    for (const { lineId } of lines) if (!isSent(lineId)) await releaseClaimsOfLine(tx, lineId, world.now(), 'refunded')
+    for (const { lineId } of lines) if (!isSent(lineId)) await releaseLine(inside, { orderId: order.id, lineId })
     return ok({ refundId })
   })
   if (written.ok) await sendRefund(world, written.value.refundId)
