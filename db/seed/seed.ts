@@ -1,6 +1,7 @@
 import { type Instant, instant } from '@/lib/base/time'
 import { seedCatalogue, seedStock } from './catalogue'
 import { seedCourses } from './courses'
+import { seedDoors } from './doors'
 import { seedFiles } from './files'
 import { seedNuggets } from './nuggets'
 import { seedOrders, soldByOrders } from './orders'
@@ -15,6 +16,7 @@ export async function seed(world: SeedWorld, today: Instant) {
   await seedCourses(world, today)
   await seedFiles(world)
   await seedNuggets(world, today)
+  await seedDoors(world)
   await seedOrders(world)
   world.setTime(instant('2026-12-01T00:00:00Z'))
 }

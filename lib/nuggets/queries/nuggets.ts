@@ -76,7 +76,7 @@ export async function findSlugByBookNumber(db: Db, number: number, now: Instant)
   return nugget?.slug
 }
 
-export type NuggetFilter = { seriesId?: string; categoryId?: string; topic?: Topic }
+export type NuggetFilter = { seriesId?: string; categoryId?: string; topic?: Topic; ids?: string[] }
 
 /** Latest first. */
 export function listNuggets(
@@ -148,12 +148,13 @@ export async function findNextRelease(db: Db, now: Instant): Promise<Instant | u
   return next?.at ?? undefined
 }
 
-function matches(db: Db, { seriesId, categoryId, topic }: NuggetFilter) {
+function matches(db: Db, { seriesId, categoryId, topic, ids }: NuggetFilter) {
   const ofCategory = (id: string) =>
     db.select({ id: nuggetCategories.nuggetId }).from(nuggetCategories).where(eq(nuggetCategories.categoryId, id))
   return and(
     seriesId ? eq(nuggets.seriesId, seriesId) : undefined,
     categoryId ? inArray(nuggets.id, ofCategory(categoryId)) : undefined,
     topic ? eq(nuggets.topic, topic) : undefined,
+    ids && inArray(nuggets.id, ids),
   )
 }
