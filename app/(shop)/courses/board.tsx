@@ -35,13 +35,13 @@ export function Board({ dates, now, distances }: Props) {
 
 function Row({ date, now, away }: { date: CourseDate; now: Instant; away: string | undefined }) {
   const is = availability(date, now)
+  const about = [date.country && countryName(date.country), away].filter(Boolean).join(', ')
   return (
     <tr data-state={states[is.kind]}>
       <td className="day">{sayDays(date)}</td>
       <td className="town">
         {date.city ?? 'Online'}
-        {date.country && <span className="country">{countryName(date.country)}</span>}
-        {away && <span className="country">{away}</span>}
+        {about && <span className="country">{about}</span>}
       </td>
       <td>
         <a href={`/courses/${date.courseSlug}#${date.slug}`}>{date.courseTitle}</a>

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { findTown, searchTown } from '@/lib/towns/queries'
 import { LONGEST_TOWN, type Town, type TownAnswer, townLabel } from '@/lib/towns/rules'
 import { type BoardWish, boardAddress } from './filters'
@@ -49,7 +50,7 @@ function Answer({ answer, typed, wish }: { answer: TownAnswer; typed: string; wi
             The nearest first, as the crow flies from <strong>{townLabel(answer.town)}</strong>.{' '}
             <a href={boardAddress({ ...wish, near: undefined })}>Soonest first again</a>
           </p>
-          {answer.others.length > 0 && <Towns lead="Or did you mean" towns={answer.others} wish={wish} />}
+          <Others towns={answer.others} wish={wish} />
         </>
       )
     case 'which':
@@ -64,6 +65,23 @@ function Answer({ answer, typed, wish }: { answer: TownAnswer; typed: string; wi
         </p>
       )
   }
+}
+
+/** Those of the same name that hardly anybody means. */
+function Others({ towns, wish }: { towns: Town[]; wish: BoardWish }) {
+  if (towns.length === 0) return null
+  return (
+    <p className="quiet">
+      {'Or did you mean '}
+      {towns.map((town, at) => (
+        <Fragment key={town.key}>
+          {at > 0 && (at === towns.length - 1 ? ' or ' : '; ')}
+          <a href={boardAddress({ ...wish, near: town.key })}>{townLabel(town)}</a>
+        </Fragment>
+      ))}
+      ?
+    </p>
+  )
 }
 
 function Towns({ lead, towns, wish }: { lead: string; towns: Town[]; wish: BoardWish }) {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { requestWorld } from '@/app/_server/world'
+import { Drawn } from '@/app/_ui/drawn'
 import { pickDates, STATUSES } from '@/lib/courses/board'
 import { byDistance, distanceTo } from '@/lib/courses/near'
 import { listAllDates, listCourses, listPoints } from '@/lib/courses/queries'
@@ -43,6 +44,7 @@ export default async function CoursesPage({ searchParams }: PageProps<'/courses'
       <Filters wish={wish} dates={all} now={now()} />
       {dates.length === 0 ? (
         <div className="empty">
+          <Drawn of="searching" />
           <p>No date is all of that at once.</p>
           <p>
             <a href="/courses">See every date to come</a>, or take one wish back above.
