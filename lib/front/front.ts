@@ -55,19 +55,22 @@ export function answerWith(next: Next, shop: Shop): RequestListener {
         return whole ? pages.personal(whole, request.url ?? '') : plain(400, UNREADABLE)
       }
       const isHeld = ({ statusCode }: ServerResponse) => statusCode === 500 || isPage(typeOf(response))
-      hold(response, isHeld, (answer) => answered(request, response, finish(answer)))
+      hold(response, isHeld, (answer) => {
+        leaveCookies(response)
+        answered(request, response, finish(answer))
+      })
       await next(body ? replay(request, body) : request, response)
     })
   }
 
   function answered(request: IncomingMessage, response: ServerResponse, answer: Answering) {
-    if (!(answer instanceof Promise)) return void reply(request, response, answer)
+    if (!(answer instanceof Promise)) return void send(request, response, answer)
     answer
       .catch((error: unknown) => {
         report(request, error)
         return pages.broken()
       })
-      .then((page) => reply(request, response, page))
+      .then((page) => send(request, response, page))
       .catch((error: unknown) => giveUp(request, response, error))
   }
 
@@ -97,11 +100,9 @@ export function answerWith(next: Next, shop: Shop): RequestListener {
   }
 }
 
-/** Cookies of Next's answer stay; everything else about it is ours to say. */
-function reply(request: IncomingMessage, response: ServerResponse, page: Finished) {
-  for (const name of response.getHeaderNames())
-    if (name !== 'set-cookie' && name !== 'connection') response.removeHeader(name)
-  return send(request, response, page)
+/** Of what Next said about its answer only cookies stay; everything else is ours to say. */
+function leaveCookies(response: ServerResponse) {
+  for (const name of response.getHeaderNames()) if (name !== 'set-cookie') response.removeHeader(name)
 }
 
 const typeOf = (response: ServerResponse) => String(response.getHeader('content-type') ?? '')

@@ -48,6 +48,18 @@ const LONGEST_VALUE = 200
 export type PublicPage = { key: string; route: PublicRoute }
 
 export function publicPage(url: string): PublicPage | undefined {
+  const known = lastAsked.get(url)
+  if (known) return known
+  const found = findPublicPage(url)
+  // Addresses are the visitors', so what is remembered of them has an end.
+  if (lastAsked.size >= 5000) lastAsked.clear()
+  if (found) lastAsked.set(url, found)
+  return found
+}
+
+const lastAsked = new Map<string, PublicPage>()
+
+function findPublicPage(url: string): PublicPage | undefined {
   const [path = '', query = ''] = splitOnce(url, '?')
   const route = PUBLIC_ROUTES.find((known) => known.path.test(path))
   if (!route) return undefined
