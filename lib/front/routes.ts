@@ -32,7 +32,7 @@ export const PUBLIC_ROUTES: readonly PublicRoute[] = [
   route('/nuggets/book/\\d+', ['page'], ['nuggets', 'site']),
   route('/shop', ['for', 'kind', 'format', 'sort', 'page'], ['catalogue', 'site']),
   route('/shop/:slug'),
-  route('/courses', ['status', 'region', 'mode', 'month', 'near'], ['courses', 'site']),
+  route('/courses', ['status', 'region', 'mode', 'month', 'near', 'town'], ['courses', 'site']),
   route('/courses/:slug'),
   { ...route('/search', ['q', 'page']), isTyped: true },
   route('/(?:about|contact|privacy|terms|shipping-and-returns)', [], ['site', 'catalogue']),
