@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Drawn } from './_ui/drawn'
 import { Footer, Header } from './_ui/frame'
 
 export const metadata: Metadata = { title: 'This page is not here' }
@@ -8,6 +9,7 @@ export default function NotFound() {
     <>
       <Header />
       <main id="content" className="page">
+        <Drawn of="searching" />
         <div className="page-head">
           <h1>This page is not here</h1>
           <p className="lead">

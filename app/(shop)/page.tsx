@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { requestWorld } from '@/app/_server/world'
+import type { Shelved } from '@/lib/catalogue/shelf'
 import { composeHome } from '@/lib/content/queries'
 import { Board } from './courses/board'
 import { Plates } from './nuggets/plates'
@@ -22,9 +23,16 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HomePage() {
   const { db, now } = await requestWorld()
   const { latest, earlier, book, date, dates } = await composeHome(db, now())
+  const shelf = await listShelf(db)
   return (
     <main id="content" className="page">
-      <Opening nugget={latest} book={book} date={date} now={now()} />
+      <Opening
+        nugget={latest}
+        book={book}
+        cover={shelf.find(({ slug }) => slug === book?.slug)?.cover}
+        date={date}
+        now={now()}
+      />
       {earlier.length > 0 && (
         <section data-area="nuggets" aria-labelledby="nuggets">
           <h2 id="nuggets">More to read</h2>
@@ -34,7 +42,7 @@ export default async function HomePage() {
           </p>
         </section>
       )}
-      <Works />
+      <Works works={shelf.slice(0, WORKS)} />
       {dates.length > 0 && (
         <section data-area="courses" aria-labelledby="courses">
           <h2 id="courses">Learn it with others</h2>
@@ -48,8 +56,7 @@ export default async function HomePage() {
   )
 }
 
-async function Works() {
-  const works = (await listShelf((await requestWorld()).db)).slice(0, WORKS)
+function Works({ works }: { works: Shelved[] }) {
   if (works.length === 0) return null
   return (
     <section data-area="shop" aria-labelledby="works">

@@ -1,7 +1,10 @@
+import { Drawn } from './drawn'
+
 /** Said wherever something of ours failed. */
 export function Broken() {
   return (
     <main id="content" className="page">
+      <Drawn of="mending" />
       <div className="page-head">
         <h1>Something went wrong on our side</h1>
         <p className="lead">

@@ -6,7 +6,7 @@ type Props = { title: string; lead: string; markdown?: string; children?: ReactN
 /** A page of words. */
 export function TextPage({ title, lead, markdown, children }: Props) {
   return (
-    <main id="content" className="page">
+    <main id="content" className="page words-page">
       <div className="page-head">
         <h1>{title}</h1>
         <p className="lead">{lead}</p>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { currentVisitor } from '@/app/_server/visitor'
 import { requestWorld } from '@/app/_server/world'
+import { Drawn } from '@/app/_ui/drawn'
 import { ActionForm, Submit } from '@/app/_ui/form'
 import { can } from '@/lib/accounts/rules'
 import { findOrder, listOrdersOf, type OrderView } from '@/lib/orders/queries/orders'
@@ -32,17 +33,20 @@ export default async function AccountPage() {
         </p>
       )}
       {orders.length === 0 && (
-        <p className="empty">
-          Nothing has been ordered with this address yet. <a href="/shop">Look around the shop</a>, or{' '}
-          <a href="/courses">find a course near you</a>.
-        </p>
+        <div className="empty">
+          <Drawn of="basket" />
+          <p>
+            Nothing has been ordered with this address yet. <a href="/shop">Look around the shop</a>, or{' '}
+            <a href="/courses">find a course near you</a>.
+          </p>
+        </div>
       )}
       <Downloads orders={paid} world={world} />
       <Codes orders={paid} />
       <Places orders={paid} now={world.now()} />
       <Orders orders={orders} />
       <ActionForm action={signOutAction} label="Sign out">
-        <Submit className="button quiet-button">Sign out</Submit>
+        <Submit className="button button-quiet">Sign out</Submit>
       </ActionForm>
     </main>
   )

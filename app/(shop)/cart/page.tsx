@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { currentVisitor } from '@/app/_server/visitor'
 import { requestWorld } from '@/app/_server/world'
+import { Drawn } from '@/app/_ui/drawn'
 import { Price } from '@/app/_ui/format'
 import { sayStock } from '@/app/(shop)/_cart/words'
 import { isCountry } from '@/lib/base/countries'
@@ -77,6 +78,7 @@ function EmptyCart({ notice }: { notice?: string }) {
       <div role="status" className="status-region">
         {notice && <p className="status">{notice}</p>}
       </div>
+      <Drawn of="basket" />
       <p className="lead">There is nothing in it yet.</p>
       <p>
         <a href="/shop">Look at the books and tools</a>, <a href="/courses">find a course near you</a>, or{' '}

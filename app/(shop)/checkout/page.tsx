@@ -3,6 +3,8 @@ import { redirect } from 'next/navigation'
 import { currentVisitor } from '@/app/_server/visitor'
 import { requestWorld } from '@/app/_server/world'
 import { ActionForm, Field, Select, Submit, TextArea } from '@/app/_ui/form'
+import { counted, Price } from '@/app/_ui/format'
+import { Steps } from '@/app/_ui/steps'
 import { countries } from '@/lib/base/countries'
 import { findCartOf } from '@/lib/cart/commands'
 import { listCartLines } from '@/lib/cart/queries'
@@ -30,7 +32,12 @@ export default async function CheckoutPage() {
   return (
     <main id="content" className="page checkout" data-area="shop">
       <h1>Checkout</h1>
-      <p className="muted">Step 1 of 3: who and where. Then you see everything once more, then you pay.</p>
+      <Steps at="Who and where" />
+      <p className="sum-so-far">
+        <a href="#summary">
+          {counted(lines.length, 'thing')}, <Price of={quote.total} /> so far
+        </a>
+      </p>
       <div className="with-aside">
         <ActionForm action={saveDetailsAction} label="Checkout">
           <fieldset>

@@ -1,25 +1,46 @@
+import { DayOf } from '@/app/_ui/format'
 import { FreightNote, Sums } from '@/app/(shop)/cart/totals'
 import { namesOf } from '@/lib/orders/names'
 import type { Quote } from '@/lib/pricing/rules'
 
-/** What, how much, what next: in sight while somebody fills in the form. */
+/** What, how much, when, what next, and that it is safe: in sight while somebody fills in the form. */
 export function Summary({ quote }: { quote: Quote }) {
   return (
-    <aside aria-labelledby="summary" className="cart-totals">
+    <aside aria-labelledby="summary" className="journey">
       <h2 id="summary">In your cart</h2>
-      <ul className="stack-close">
+      <ul>
         {quote.lines.map((line) => (
           <li key={line.key}>
             {line.quantity} × {namesOf(line.offer).title}
           </li>
         ))}
       </ul>
+      <h3>How much</h3>
       <Sums quote={quote} />
-      <FreightNote quote={quote} />
-      <p className="muted">
-        Worked out for the country named so far. The next page shows the final sum; nothing is charged before you have
-        seen it, and you pay on a page of Stripe.
-      </p>
+      <When quote={quote} />
+      <h3>What next</h3>
+      <p>You see everything once more, with the final sum for the country you name. Then you pay.</p>
+      <h3>Safe</h3>
+      <p>You pay on a page of Stripe; we never see your card. Nothing is charged before that.</p>
     </aside>
+  )
+}
+
+function When({ quote }: { quote: Quote }) {
+  const dates = quote.lines.flatMap(({ offer }) => (offer.kind === 'place' ? [offer.date] : []))
+  if (quote.freight.kind === 'none' && dates.length === 0) return null
+  return (
+    <>
+      <h3>When</h3>
+      <FreightNote quote={quote} />
+      {dates.map(
+        ({ id, courseTitle, startsAt, zone }) =>
+          startsAt !== null && (
+            <p key={id}>
+              {courseTitle} begins <DayOf at={startsAt} zone={zone} />.
+            </p>
+          ),
+      )}
+    </>
   )
 }

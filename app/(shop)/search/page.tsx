@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { requestWorld } from '@/app/_server/world'
+import { Drawn } from '@/app/_ui/drawn'
 import { counted } from '@/app/_ui/format'
 import { Pages, pageFrom } from '@/app/_ui/pages'
 import { RESULTS_PER_PAGE, search } from '@/lib/search/commands'
@@ -56,6 +57,7 @@ function Summary({ typed, total, isLoose }: { typed: string; total: number; isLo
 function Otherwise() {
   return (
     <div className="empty">
+      <Drawn of="searching" />
       <p>Fewer words, or the beginning of one, may find more. Or go by another way:</p>
       <ul>
         <li>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { requestWorld } from '@/app/_server/world'
+import { Drawn } from '@/app/_ui/drawn'
 import { counted } from '@/app/_ui/format'
 import { AUDIENCES, FORMATS, KINDS, ORDERS, pick, type Wish } from '@/lib/catalogue/shelf'
 import { Filters } from './filters'
@@ -33,6 +34,7 @@ export default async function ShopPage({ searchParams }: PageProps<'/shop'>) {
       <Filters wish={wish} />
       {things.length === 0 ? (
         <div className="empty">
+          <Drawn of="searching" />
           <p>Nothing on our shelf is all of that at once.</p>
           <p>
             <a href="/shop">See everything</a>, or take one wish back above.

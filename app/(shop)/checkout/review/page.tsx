@@ -4,6 +4,7 @@ import { currentVisitor } from '@/app/_server/visitor'
 import { requestWorld } from '@/app/_server/world'
 import { ActionForm, Submit } from '@/app/_ui/form'
 import { Price } from '@/app/_ui/format'
+import { Steps } from '@/app/_ui/steps'
 import { sayStock } from '@/app/(shop)/_cart/words'
 import { FreightNote, Sums } from '@/app/(shop)/cart/totals'
 import { countryName } from '@/lib/base/countries'
@@ -36,6 +37,7 @@ export default async function ReviewPage({ searchParams }: PageProps<'/checkout/
   return (
     <main id="content" className="page checkout" data-area="shop">
       <h1>Look at it once more</h1>
+      <Steps at="Once more" />
       {asked.cancelled === '1' && (
         <p className="notice" role="status">
           You came back from the payment page. Nothing was charged, and what you chose is held for you for a while.
@@ -46,31 +48,40 @@ export default async function ReviewPage({ searchParams }: PageProps<'/checkout/
           {sayStock(refusal)} Please <a href="/cart">change your cart</a>.
         </p>
       ))}
-      <ul className="slip">
-        {quote.lines.map((line) => (
-          <ReviewLine key={line.key} line={line} />
-        ))}
-      </ul>
-      <Services quote={quote} />
-      <section aria-label="Totals">
-        <Sums quote={quote} />
-        <FreightNote quote={quote} />
-      </section>
-      <Who details={details} />
-      {canPay && (
-        <ActionForm action={placeOrderAction} label="Pay">
-          <input type="hidden" name="quote" value={hashOf(world, quote, details)} />
-          <input type="hidden" name="service" value={service} />
-          <Submit>Pay {format(quote.total)}</Submit>
-          <p className="muted">
-            You pay on a page of Stripe; we never see your card. You come straight back here, and a confirmation goes to{' '}
-            {details.email}. Everything is held for you for about half an hour while you pay.
+      <div className="with-aside">
+        <div className="stack">
+          <ul className="slip">
+            {quote.lines.map((line) => (
+              <ReviewLine key={line.key} line={line} />
+            ))}
+          </ul>
+          <p>
+            <a href="/cart">Change the cart</a>
           </p>
-        </ActionForm>
-      )}
-      <p>
-        <a href="/checkout">Change your details</a> · <a href="/cart">Change the cart</a>
-      </p>
+          <Who details={details} />
+          <p>
+            <a href="/checkout">Change your details</a>
+          </p>
+        </div>
+        <div className="stack to-pay">
+          <Services quote={quote} />
+          <section aria-label="Totals">
+            <Sums quote={quote} />
+            <FreightNote quote={quote} />
+          </section>
+          {canPay && (
+            <ActionForm action={placeOrderAction} label="Pay">
+              <input type="hidden" name="quote" value={hashOf(world, quote, details)} />
+              <input type="hidden" name="service" value={service} />
+              <Submit>Pay {format(quote.total)}</Submit>
+              <p className="muted">
+                You pay on a page of Stripe; we never see your card. You come straight back here, and a confirmation
+                goes to {details.email}. Everything is held for you for about half an hour while you pay.
+              </p>
+            </ActionForm>
+          )}
+        </div>
+      </div>
     </main>
   )
 }
@@ -111,8 +122,11 @@ function Services({ quote }: { quote: Quote }) {
               href={`/checkout/review?service=${option.service}`}
               aria-current={option.service === freight.chosen.service ? 'true' : undefined}
             >
-              {option.service === 'express' ? 'Express' : 'Standard'}: <Price of={option.price} />, {option.fastestDays}
-              –{option.slowestDays} working days
+              <span>
+                {option.service === 'express' ? 'Express' : 'Standard'}, {option.fastestDays}–{option.slowestDays}{' '}
+                working days
+              </span>{' '}
+              <Price of={option.price} />
             </a>
           </li>
         ))}

@@ -31,30 +31,32 @@ export async function NuggetHead({ nugget, comments }: { nugget: Nugget; comment
           alt={picture.alt}
         />
       )}
-      <h1>{title}</h1>
       {series && (
         <p className="series-line">
           <a href={`/nuggets/series/${series.slug}`}>{series.title}</a>
         </p>
       )}
+      <h1>{title}</h1>
       <p className="lead">{summary}</p>
-      <p className="byline">
-        By the editors
-        {published && (
-          <>
-            , <DayName day={published} />
-          </>
-        )}
-        . {counted(readingMinutes(nugget.story), 'minute')}
-        {' to read. '}
-        {reviewedOn && (
-          <>
-            Last reviewed on <DayName day={reviewedOn} />.{' '}
-          </>
-        )}
-        {said > 0 && <a href="#comments">{counted(said, 'comment')}</a>}
-      </p>
-      <Labels topic={nugget.topic} categories={await listCategoriesOf(db, nugget.id)} />
+      <div className="nugget-facts">
+        <p className="byline">
+          By the editors
+          {published && (
+            <>
+              , <DayName day={published} />
+            </>
+          )}
+          . {counted(readingMinutes(nugget.story), 'minute')}
+          {' to read. '}
+          {reviewedOn && (
+            <>
+              Last reviewed on <DayName day={reviewedOn} />.{' '}
+            </>
+          )}
+          {said > 0 && <a href="#comments">{counted(said, 'comment')}</a>}
+        </p>
+        <Labels topic={nugget.topic} categories={await listCategoriesOf(db, nugget.id)} />
+      </div>
     </header>
   )
 }

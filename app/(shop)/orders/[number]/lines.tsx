@@ -38,15 +38,19 @@ export function Lines({ order }: { order: OrderView }) {
                   {line.detail} · {line.sku}
                 </span>
               </th>
-              <td className="number">
+              <td className="number" data-name="Each">
                 <Price of={money(line.unitPrice)} />
               </td>
-              <td className="number">{line.quantity}</td>
-              <td className="number">{line.discount > 0 ? <Price of={money(line.discount)} /> : 'none'}</td>
-              <td className="number">
+              <td className="number" data-name="Quantity">
+                {line.quantity}
+              </td>
+              <td className="number" data-name="Discount">
+                {line.discount > 0 ? <Price of={money(line.discount)} /> : 'none'}
+              </td>
+              <td className="number" data-name="Net">
                 <Price of={money(line.net)} />
               </td>
-              <td className="number">
+              <td className="number" data-name="GST">
                 <Price of={money(line.gst)} />
               </td>
             </tr>

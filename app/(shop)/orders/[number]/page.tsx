@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requestWorld } from '@/app/_server/world'
 import { DayOf } from '@/app/_ui/format'
+import { Steps } from '@/app/_ui/steps'
 import { HOME_ZONE } from '@/lib/base/time'
 import { isPaid, orderStatus } from '@/lib/orders/rules'
 import { openOrder } from '../open-order'
@@ -35,6 +36,7 @@ export default async function OrderPage({ params, searchParams }: PageProps<'/or
   return (
     <main id="content" className="page order" data-area="shop">
       <h1>Order {order.number}</h1>
+      {isPaid(order) && <Steps at="Done" />}
       <p className="lead" role="status">
         {WORDS[status]}
       </p>
@@ -54,12 +56,12 @@ export default async function OrderPage({ params, searchParams }: PageProps<'/or
         </p>
       )}
       {isPaid(order) && (
-        <>
+        <div className="columns granted">
           <Downloads order={order} world={world} />
           <Codes order={order} />
           <Places order={order} link={link} now={now} />
           <Parcels order={order} />
-        </>
+        </div>
       )}
       <section aria-labelledby="lines">
         <h2 id="lines">What you ordered</h2>

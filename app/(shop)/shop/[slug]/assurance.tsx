@@ -1,7 +1,9 @@
+import { Price } from '@/app/_ui/format'
 import type { SaleVariant } from '@/lib/catalogue/rules'
+import type { Freight } from '@/lib/pricing/freight'
 
-/** What comes to the price, and what happens after buying. */
-export function Assurance({ variants }: { variants: SaleVariant[] }) {
+/** What comes to the price, when it is there, and what happens after buying. */
+export function Assurance({ variants, sending }: { variants: SaleVariant[]; sending: Freight }) {
   const isGoods = variants.some((variant) => variant.taxClass === 'goods')
   const isFile = variants.some((variant) => variant.kind === 'e-book')
   const isCode = variants.some((variant) => variant.kind === 'access-code')
@@ -15,8 +17,14 @@ export function Assurance({ variants }: { variants: SaleVariant[] }) {
       </li>
       {isGoods && (
         <li>
-          Sent from Adelaide. The cart shows what sending costs before you tell us who you are.{' '}
-          <a href="/shipping-and-returns">Shipping and returns</a>
+          Sent from Adelaide
+          {sending.kind === 'rate' && (
+            <>
+              : within Australia <Price of={sending.chosen.price} /> for one, {sending.chosen.fastestDays}–
+              {sending.chosen.slowestDays} working days
+            </>
+          )}
+          . <a href="/shipping-and-returns">Shipping and returns</a>
         </li>
       )}
       {isFile && <li>The e-book is an EPUB file without locks. You can download it the moment you have paid.</li>}

@@ -1,36 +1,41 @@
-import { Cover } from '@/app/_ui/cover'
 import { ActionForm } from '@/app/_ui/form'
 import { Price } from '@/app/_ui/format'
 import { Story } from '@/app/_ui/story'
-import { Trail } from '@/app/_ui/trail'
 import { addToCartAction } from '@/app/(shop)/_cart/actions'
 import { format, times } from '@/lib/base/money'
 import { type Left, packSaving, packStock, type SalePack } from '@/lib/catalogue/rules'
 import type { Shelved } from '@/lib/catalogue/shelf'
 import type { Picture } from '@/lib/media/rules'
 import { type CheaperWay, cheaperWay } from '@/lib/pricing/bulk-table'
+import type { Freight } from '@/lib/pricing/freight'
 import type { Tier } from '@/lib/pricing/rules'
 import { Shelf } from '../shelf'
 import { Assurance } from './assurance'
 import { Quantity } from './buy'
+import { Offered } from './offered'
 
-type Props = { pack: SalePack; cover: Picture | undefined; left: Left; tiers: Tier[]; shelf: Shelved[] }
+type Props = {
+  pack: SalePack
+  cover: Picture | undefined
+  left: Left
+  tiers: Tier[]
+  sending: Freight
+  shelf: Shelved[]
+}
 
 const FEW_PACKS = 5
 
-export function PackPage({ pack, cover, left, tiers, shelf }: Props) {
+export function PackPage({ pack, cover, left, tiers, sending, shelf }: Props) {
   const stock = packStock(pack, left)
   const cheaper = cheaperWay(pack, tiers)
   const variants = pack.parts.map((part) => part.variant)
   return (
-    <main id="content" className="page" data-area={pack.series === 'gmi' ? 'gmi' : 'shop'}>
-      <Trail from={{ href: '/shop', title: 'Shop' }} title={pack.title} />
-      <div className="product">
-        <div className="ground" data-series={pack.series}>
-          <Cover picture={cover} isFirst />
-        </div>
-        <div className="offer">
-          <h1>{pack.title}</h1>
+    <Offered
+      title={pack.title}
+      series={pack.series}
+      cover={cover}
+      offer={
+        <>
           <p>
             <Price of={pack.price} />{' '}
             <span className="price-note">
@@ -47,9 +52,10 @@ export function PackPage({ pack, cover, left, tiers, shelf }: Props) {
             </ActionForm>
           )}
           {cheaper && <CheaperNotice way={cheaper} />}
-          <Assurance variants={variants} />
-        </div>
-      </div>
+          <Assurance variants={variants} sending={sending} />
+        </>
+      }
+    >
       <div className="columns">
         <section className="prose" aria-label="About it">
           <p className="lead">{pack.summary}</p>
@@ -64,7 +70,7 @@ export function PackPage({ pack, cover, left, tiers, shelf }: Props) {
           level="h3"
         />
       </section>
-    </main>
+    </Offered>
   )
 }
 

@@ -6,7 +6,9 @@ import { isSlug } from '@/lib/base/slug'
 import { findPack, findProduct, listNuggetsForProduct, type ProductView } from '@/lib/catalogue/queries'
 import type { SalePack } from '@/lib/catalogue/rules'
 import { listPictures } from '@/lib/media/queries'
-import { listTiers } from '@/lib/pricing/queries'
+import { freightFor } from '@/lib/pricing/freight'
+import { loadTariff } from '@/lib/pricing/queries'
+import { weightOf } from '@/lib/pricing/rules'
 import { listStock } from '@/lib/stock/queries'
 import { listShelf } from '../list-shelf'
 import { PackPage } from './pack'
@@ -28,13 +30,16 @@ export default async function ShopThingPage({ params }: PageProps<'/shop/[slug]'
   const { product, pack } = thing
 
   const coverId = (product ?? pack).coverId ?? ''
+  const variants = product ? product.variants : pack.parts.map((part) => part.variant)
+  const tariff = await loadTariff(db, now())
   const shown = {
     cover: (await listPictures(db, [coverId])).get(coverId),
     left: await listStock(
       db,
-      (product ? product.variants : pack.parts.map((part) => part.variant)).map(({ id }) => id),
+      variants.map(({ id }) => id),
     ),
-    tiers: await listTiers(db, now()),
+    tiers: tariff.tiers,
+    sending: freightFor(tariff.freight, 'AU', weightOfOne(thing), 'standard'),
     shelf: await listShelf(db),
   }
   if (pack) return <PackPage pack={pack} {...shown} />
@@ -42,6 +47,11 @@ export default async function ShopThingPage({ params }: PageProps<'/shop/[slug]'
 }
 
 type Thing = { product: ProductView; pack?: undefined } | { pack: SalePack; product?: undefined }
+
+/** Of a work in several sizes, the heaviest. */
+function weightOfOne({ product, pack }: Thing): number {
+  return product ? Math.max(0, ...product.variants.map(({ weight }) => weight)) : weightOf({ kind: 'pack', pack })
+}
 
 /** Asked for the title and for the page: read once. */
 const readThing = cache(async (slug: string): Promise<Thing | undefined> => {

@@ -1,20 +1,20 @@
 import type { Route } from 'next'
-import { Cover } from '@/app/_ui/cover'
 import { DayName } from '@/app/_ui/format'
 import { Story } from '@/app/_ui/story'
-import { Trail } from '@/app/_ui/trail'
 import { format } from '@/lib/base/money'
 import type { Day } from '@/lib/base/time'
 import type { listNuggetsForProduct, ProductView } from '@/lib/catalogue/queries'
 import type { Left } from '@/lib/catalogue/rules'
 import type { Shelved } from '@/lib/catalogue/shelf'
 import type { Picture } from '@/lib/media/rules'
+import type { Freight } from '@/lib/pricing/freight'
 import type { Tier } from '@/lib/pricing/rules'
 import { Shelf } from '../shelf'
 import { Assurance } from './assurance'
 import { BulkPrices } from './bulk'
 import { Buy } from './buy'
 import { Facts } from './facts'
+import { Offered } from './offered'
 
 type Props = {
   product: ProductView
@@ -22,25 +22,22 @@ type Props = {
   cover: Picture | undefined
   left: Left
   tiers: Tier[]
+  sending: Freight
   shelf: Shelved[]
 }
 
-export function ProductPage({ product, nuggets, cover, left, tiers, shelf }: Props) {
+export function ProductPage({ product, nuggets, cover, left, tiers, sending, shelf }: Props) {
   const sold = product.variants.filter((variant) => variant.isForSale && variant.price)
   const bulk = sold.filter((variant) => variant.isBulk)
   const beside = [...product.related, ...product.packs].map(({ slug }) => slug)
   return (
-    <main id="content" className="page" data-area={product.series === 'gmi' ? 'gmi' : 'shop'}>
-      <Trail from={{ href: '/shop', title: 'Shop' }} title={product.title} />
-      <div className="product">
-        <div className="ground" data-series={product.series}>
-          <Cover picture={cover} isFirst />
-        </div>
-        <div className="offer">
-          <div className="stack-close">
-            <h1>{product.title}</h1>
-            {product.contributors.length > 0 && <p className="by">{byline(product.contributors)}</p>}
-          </div>
+    <Offered
+      title={product.title}
+      series={product.series}
+      cover={cover}
+      by={byline(product.contributors)}
+      offer={
+        <>
           {sold.length > 0 ? <Buy variants={sold} left={left} /> : <NotForSale product={product} />}
           <FreeFiles files={product.freeDownloads} />
           {product.updateNote && (
@@ -51,9 +48,10 @@ export function ProductPage({ product, nuggets, cover, left, tiers, shelf }: Pro
               {product.updateNote.text}
             </p>
           )}
-          {sold.length > 0 && <Assurance variants={sold} />}
-        </div>
-      </div>
+          {sold.length > 0 && <Assurance variants={sold} sending={sending} />}
+        </>
+      }
+    >
       <div className="with-aside">
         <section className="prose" aria-label="About it">
           <p className="lead">{product.summary}</p>
@@ -77,7 +75,7 @@ export function ProductPage({ product, nuggets, cover, left, tiers, shelf }: Pro
           <Shelf things={shelf.filter(({ slug }) => beside.includes(slug))} level="h3" />
         </section>
       )}
-    </main>
+    </Offered>
   )
 }
 

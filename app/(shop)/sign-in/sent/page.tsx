@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Drawn } from '@/app/_ui/drawn'
 
 export const metadata: Metadata = { title: 'Look into your mail', robots: { index: false } }
 
@@ -6,6 +7,7 @@ export const metadata: Metadata = { title: 'Look into your mail', robots: { inde
 export default function LinkSentPage() {
   return (
     <main id="content" className="page">
+      <Drawn of="message" />
       <div className="page-head">
         <h1>Look into your mail</h1>
         <p className="lead">A link to sign in is on its way. It works once, within a quarter of an hour.</p>

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Drawn } from '@/app/_ui/drawn'
 import { openNugget } from '../open'
 
 export const metadata: Metadata = { title: 'Thank you for your comment', robots: { index: false } }
@@ -7,6 +8,7 @@ export default async function ThankYouPage({ params }: PageProps<'/nuggets/[slug
   const nugget = await openNugget((await params).slug)
   return (
     <main id="content" className="page" data-area="nuggets">
+      <Drawn of="message" />
       <div className="page-head">
         <h1>Thank you, your comment is with us</h1>
         <p className="lead">It is held until somebody here has read it. That may take a day or two.</p>
