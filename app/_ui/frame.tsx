@@ -10,6 +10,7 @@ const PLACES = [
 ]
 
 const SMALL_PRINT = [
+  { href: '/start', title: 'Start here' },
   { href: '/about', title: 'About' },
   { href: '/shipping-and-returns', title: 'Shipping and returns' },
   { href: '/privacy', title: 'Privacy' },
