@@ -8,10 +8,21 @@ import { listReferences } from '@/lib/nuggets/queries/references'
 import { numberCitations } from '@/lib/nuggets/rules/citations'
 import type { World } from '@/lib/world/world'
 import { courseDocument, nuggetDocument, packDocument, productDocument } from './documents'
-import { countDocuments, listDocuments, listNames, listStale, replaceDocuments, saveIndexed } from './queries'
-import { type SearchDocument, snippet, wordsOf } from './rules'
+import {
+  countDocuments,
+  listDocuments,
+  listNames,
+  listPages,
+  listStale,
+  listTitles,
+  replaceDocuments,
+  saveIndexed,
+} from './queries'
+import { bestSuggestions, fold, type SearchDocument, type Suggestion, snippet, wordsOf } from './rules'
 
 export const RESULTS_PER_PAGE = 20
+const MOST_SUGGESTIONS = 8
+const MOST_CANDIDATES = 200
 
 /** Whatever is typed finds something or nothing. Where not all words occur together, one of them is enough. */
 export async function search(world: Pick<World, 'db' | 'now'>, typed: string, page = 1) {
@@ -31,6 +42,16 @@ export async function search(world: Pick<World, 'db' | 'now'>, typed: string, pa
     results: found.map((document) => ({ ...document, snippet: snippet(document.detail, words) })),
     isLoose: all === 0 && words.length > 1,
   }
+}
+
+/** For words that are still being typed: titles that hold them, or, where there is none, pages. */
+export async function suggest({ db, now }: Pick<World, 'db' | 'now'>, typed: string): Promise<Suggestion[]> {
+  const words = wordsOf(typed)
+  if (fold(typed).length < 2) return []
+  const asked = { words, now: now(), limit: MOST_CANDIDATES }
+  const titles = await listTitles(db, asked)
+  const found = titles.length > 0 ? titles : await listPages(db, asked)
+  return bestSuggestions(found, words).slice(0, MOST_SUGGESTIONS)
 }
 
 /** Makes the documents of every scope that has changed since; true if there was something to do. */

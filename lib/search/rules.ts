@@ -16,6 +16,20 @@ export type SearchDocument = {
   visibleFrom: Instant
 }
 
+export type Suggestion = Pick<SearchDocument, 'kind' | 'path' | 'heading' | 'title'>
+
+/** First what begins as typed, then what has the words whole, then begun; of two alike the shorter one. */
+export function bestSuggestions(found: Suggestion[], words: string[]): Suggestion[] {
+  const typed = words.join(' ')
+  const distance = ({ heading, title }: Suggestion) => {
+    if (fold(heading).startsWith(typed)) return 0
+    return [` ${typed} `, ` ${typed}`].findIndex((part) => ` ${title} `.includes(part)) + 1 || 3
+  }
+  return found.toSorted(
+    (a, b) => distance(a) - distance(b) || a.heading.length - b.heading.length || (a.path < b.path ? -1 : 1),
+  )
+}
+
 /** Words in one form, so that both engines find the same: no marks on letters, no capitals, nothing but letters and digits. */
 export function fold(text: string): string {
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()

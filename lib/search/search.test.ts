@@ -5,7 +5,7 @@ import { transact } from '@/db/open'
 import { nuggets } from '@/db/schema/nuggets'
 import { days, later } from '@/lib/base/time'
 import { type FakeWorld, fakeWorld } from '@/lib/world/fake'
-import { refreshIndex, search } from './commands'
+import { refreshIndex, search, suggest } from './commands'
 import { fold, plainText, snippet, wordsOf } from './rules'
 
 test('letters lose their marks, whatever form they are typed in', () => {
@@ -135,6 +135,64 @@ describe('over the seed', () => {
     expect(await refreshIndex(world)).toBe(true)
     expect(await refreshIndex(world)).toBe(false)
     expect(await paths('oxytocin')).not.toContain('/nuggets/oxytocin-a-hormone-for-company')
+  })
+
+  const suggested = async (typed: string) => (await suggest(world, typed)).map(({ path }) => path)
+
+  test.each(['ox', 'oxy', 'oxytoc', 'Oxytocin,', 'hormone for compan'])(
+    'while "%s" is typed, the title that goes on so is suggested',
+    async (typed) => expect((await suggested(typed))[0]).toBe('/nuggets/oxytocin-a-hormone-for-company'),
+  )
+
+  test('what begins as typed comes first, and there are at most eight', async () => {
+    const found = await suggest(world, 'pain')
+    expect(found[0]?.heading).toMatch(/^Pain/)
+    expect(found).toHaveLength(8)
+  })
+
+  test('a nugget is suggested by its whole number before those whose number begins so', async () => {
+    const found = await suggest(world, 'nugget 1')
+    expect(found.map(({ title }) => title.split(' ').slice(0, 2).join(' '))).toEqual([
+      'nugget 1',
+      ...found.slice(1).map(() => expect.stringMatching(/^nugget 1\d$/)),
+    ])
+    expect(found.length).toBeGreaterThan(1)
+  })
+
+  test('what no title holds is suggested by what stands in its text', async () => {
+    expect(await suggested('nagasaw')).toEqual(['/nuggets/oxytocin-a-hormone-for-company'])
+  })
+
+  test('one letter, or none, suggests nothing and asks nothing', async () => {
+    for (const typed of ['', ' ', 'p', '"', '¨p']) expect(await suggested(typed)).toEqual([])
+  })
+
+  test('a suggestion costs two questions at most, whatever is typed', async () => {
+    const asked: string[] = []
+    const db = new Proxy(world.db, {
+      get: (all, name) => {
+        if (name === 'select') asked.push(name)
+        return Reflect.get(all, name)
+      },
+    })
+    for (const typed of ['pain', 'nagasaw', 'zzyzx', 'pain AND', 'x'.repeat(500)]) {
+      asked.length = 0
+      await suggest({ ...world, db }, typed)
+      expect(asked.length).toBeLessThanOrEqual(2)
+      expect(asked.length).toBeGreaterThan(0)
+    }
+  })
+
+  test('a nugget in the queue is suggested from the moment of its release', async () => {
+    const releaseAt = later(world.now(), days(2))
+    await transact(world.db, async (tx) => {
+      await tx.update(nuggets).set({ state: 'queued', releaseAt }).where(eq(nuggets.number, 8))
+      await touchContent(tx, 'nuggets')
+    })
+    await refreshIndex(world)
+    expect(await suggested('oxytoc')).not.toContain('/nuggets/oxytocin-a-hormone-for-company')
+    world.setTime(releaseAt)
+    expect(await suggested('oxytoc')).toEqual(['/nuggets/oxytocin-a-hormone-for-company'])
   })
 
   test('a second page goes on where the first one ends', async () => {

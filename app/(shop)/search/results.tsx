@@ -1,12 +1,7 @@
 import type { SearchDocument, SnippetPiece } from '@/lib/search/rules'
+import { KINDS } from './kinds'
 
 type Result = Pick<SearchDocument, 'id' | 'kind' | 'path' | 'heading'> & { snippet: SnippetPiece[] }
-
-const KINDS: Record<SearchDocument['kind'], { title: string; area: string }> = {
-  nugget: { title: 'Nugget', area: 'nuggets' },
-  product: { title: 'Book or tool', area: 'shop' },
-  course: { title: 'Course', area: 'courses' },
-}
 
 export function Results({ results }: { results: Result[] }) {
   if (results.length === 0) return null
