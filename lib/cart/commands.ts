@@ -16,6 +16,7 @@ import {
   removeCartLine,
   removeCartsTouchedBefore,
   saveCartLine,
+  sumQuantities,
   updateCart,
 } from './queries'
 import { type AddToCart, type CartLine, type CartRefusal, type ChangeLine, decideLine, MOST_LINES } from './rules'
@@ -26,6 +27,12 @@ export async function findCartOf(db: Db, { actor, cartId }: Visitor): Promise<Ca
   if (own || !cartId) return own
   const carried = await findCart(db, cartId)
   return carried?.userId ? undefined : carried
+}
+
+/** How many things lie in it. Not settled: an order made from it waits for its payment. */
+export async function countCart(db: Db, visitor: Visitor): Promise<{ count: number; isSettled: boolean }> {
+  const cart = await findCartOf(db, visitor)
+  return { count: cart ? await sumQuantities(db, cart.id) : 0, isSettled: !cart?.pendingOrderId }
 }
 
 /** Adds to what is there; makes the cart if there is none. */

@@ -62,6 +62,14 @@ export async function listCartLines(db: Db, cartId: string): Promise<CartLine[]>
   })
 }
 
+export async function sumQuantities(db: Db, cartId: string): Promise<number> {
+  const [row] = await db
+    .select({ all: sql`coalesce(sum(${cartLines.quantity}), 0)`.mapWith(Number) })
+    .from(cartLines)
+    .where(eq(cartLines.cartId, cartId))
+  return row?.all ?? 0
+}
+
 /** The offers behind keys such as `variant:<id>`; unknown ones are missing. */
 export async function findOffers(db: Db, keys: string[]): Promise<Map<string, Offer>> {
   const idsOf = (kind: string) =>

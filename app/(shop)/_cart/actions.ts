@@ -1,6 +1,6 @@
 'use server'
 
-import { writeCartCookie } from '@/app/_server/cart-cookie'
+import { writeCartCookie, writeCartCount } from '@/app/_server/cart-cookie'
 import { action } from '@/app/_server/form'
 import type { Visitor } from '@/lib/accounts/rules'
 import type { Result } from '@/lib/base/result'
@@ -11,7 +11,7 @@ import { cartWords } from './words'
 
 export const addToCartAction = action(AddToCart, addAndRemember, cartWords, () => '/cart?added=1')
 
-export const changeLineAction = action(ChangeLine, changeLine, cartWords, () => '/cart?changed=1')
+export const changeLineAction = action(ChangeLine, changeAndCount, cartWords, () => '/cart?changed=1')
 
 async function addAndRemember(
   world: World,
@@ -19,6 +19,14 @@ async function addAndRemember(
   ask: AddToCart,
 ): Promise<Result<{ cartId: string }, CartRefusal>> {
   const answer = await addToCart(world, visitor, ask)
-  if (answer.ok) await writeCartCookie(world, answer.value.cartId)
+  if (!answer.ok) return answer
+  await writeCartCookie(world, answer.value.cartId)
+  await writeCartCount(world, { ...visitor, cartId: answer.value.cartId })
+  return answer
+}
+
+async function changeAndCount(world: World, visitor: Visitor, ask: ChangeLine): Promise<Result<null, CartRefusal>> {
+  const answer = await changeLine(world, visitor, ask)
+  if (answer.ok) await writeCartCount(world, visitor)
   return answer
 }

@@ -1,13 +1,17 @@
 'use server'
 
+import { writeCartCount } from '@/app/_server/cart-cookie'
 import { external } from '@/app/_server/external'
 import { action } from '@/app/_server/form'
 import { stockWords } from '@/app/(shop)/_cart/words'
+import type { Visitor } from '@/lib/accounts/rules'
 import { countryName } from '@/lib/base/countries'
 import { format } from '@/lib/base/money'
+import type { Result } from '@/lib/base/result'
 import { saveDetails } from '@/lib/checkout/commands/details'
-import { placeOrder } from '@/lib/checkout/commands/place-order'
-import { PlaceOrder, SaveDetails } from '@/lib/checkout/rules'
+import { type Placed, placeOrder } from '@/lib/checkout/commands/place-order'
+import { type CheckoutRefusal, PlaceOrder, SaveDetails } from '@/lib/checkout/rules'
+import type { World } from '@/lib/world/world'
 
 export const saveDetailsAction = action(
   SaveDetails,
@@ -18,7 +22,7 @@ export const saveDetailsAction = action(
 
 export const placeOrderAction = action(
   PlaceOrder,
-  placeOrder,
+  placeAndCount,
   {
     'empty-cart': 'Your cart is empty: this order may have been placed already.',
     'details-missing': 'Something about you or the delivery is missing. Please go one step back.',
@@ -34,3 +38,13 @@ export const placeOrderAction = action(
   },
   ({ url }) => external(url),
 )
+
+async function placeAndCount(
+  world: World,
+  visitor: Visitor,
+  ask: PlaceOrder,
+): Promise<Result<Placed, CheckoutRefusal>> {
+  const answer = await placeOrder(world, visitor, ask)
+  if (answer.ok) await writeCartCount(world, visitor)
+  return answer
+}

@@ -1,13 +1,10 @@
+import { writeCartCount } from '@/app/_server/cart-cookie'
 import { currentVisitor } from '@/app/_server/visitor'
 import { requestWorld } from '@/app/_server/world'
-import { findCartOf } from '@/lib/cart/commands'
-import { listCartLines } from '@/lib/cart/queries'
 
-/** How many things lie in this visitor's cart: `{ count }`. */
+/** How many things lie in this visitor's cart: `{ count }`. Asked by a browser that does not know. */
 export async function GET() {
-  const { db } = await requestWorld()
-  const cart = await findCartOf(db, await currentVisitor())
-  const lines = cart ? await listCartLines(db, cart.id) : []
-  const count = lines.reduce((all, line) => all + line.quantity, 0)
+  const world = await requestWorld()
+  const { count } = await writeCartCount(world, await currentVisitor())
   return Response.json({ count }, { headers: { 'cache-control': 'no-store' } })
 }

@@ -1,5 +1,7 @@
 import { redirect } from 'next/navigation'
+import { writeCartCount } from '@/app/_server/cart-cookie'
 import { external } from '@/app/_server/external'
+import { currentVisitor } from '@/app/_server/visitor'
 import { requestWorld } from '@/app/_server/world'
 import { settle } from '@/lib/checkout/commands/settle'
 import { orderPath } from '@/lib/orders/link'
@@ -10,6 +12,7 @@ export async function GET(request: Request) {
   if (!/^cs_\w{1,200}$/.test(session)) redirect('/cart')
   const world = await requestWorld()
   const settled = await settle(world, session)
+  await writeCartCount(world, await currentVisitor())
   // The money may be there although Stripe does not answer us just now; the order's page will say so.
   if (!settled.ok || !settled.value.order) redirect(external('/checkout/pending'))
   redirect(external(orderPath(world, settled.value.order)))

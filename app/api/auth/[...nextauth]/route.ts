@@ -1,6 +1,6 @@
 import NextAuth from 'next-auth'
 import { authOptions } from '@/app/_server/auth'
-import { readCartCookie, writeCartCookie } from '@/app/_server/cart-cookie'
+import { readCartCookie, writeCartCookie, writeCartCount } from '@/app/_server/cart-cookie'
 import { isSameOrigin } from '@/app/_server/form'
 import { readSessionToken, sessionCookieName } from '@/app/_server/session-cookie'
 import { requestWorld } from '@/app/_server/world'
@@ -25,6 +25,7 @@ export async function POST(request: Request, context: RouteContext<'/api/auth/[.
   if (before) await endSession(world, before)
   const cartId = await mergeCarts(world, { userId: actor.userId, cartId: await readCartCookie(world) })
   if (cartId) await writeCartCookie(world, cartId)
+  await writeCartCount(world, { actor, cartId })
   world.log('signed-in', { user: actor.userId })
   return seeOther(placeAfterSignIn(new URL(request.url).searchParams.get('callbackUrl')), { 'set-cookie': cookie })
 }
