@@ -1,12 +1,11 @@
+import { WORDMARK } from '@/lib/drawing/wordmark'
+
 /** The name in letters of our own; the tail of its g is an axon. Another name is set in the display face. */
 export function Wordmark({ name }: { name: string }) {
   if (name !== 'noigroup') return name
   return (
     <svg viewBox="-10 -46 694 214" width="117" height="36" role="img" aria-label={name}>
-      <path fill="currentColor" d={LETTERS} />
+      <path fill="currentColor" d={WORDMARK} />
     </svg>
   )
 }
-
-const LETTERS =
-  'M15-3q9 0 9 0t0 13t0 26t0 27t0 27t0 13t-10 0t-10 0t1-13t1-26t0-27t0-27t0-13t9 0zM15 46q-5-1-5-1t3-15t18-25t30-2t19 25t4 32t0 29t0 14t-10 0t-10 0t0-15t0-28t-1-25t-9-17t-17 0t-13 17t-4 12t-5-1zM187 36q3 14-1 28t-12 23t-20 13t-24 1t-21-13t-12-24t1-27t13-23t20-13t23 0t21 13t12 22zM167 41q-2-10-6-17t-11-10t-15 0t-13 10t-6 17t1 19t7 16t12 10t14 1t12-10t6-17t-1-19zM204-2q9 0 9 0t0 18t0 35t1 34t1 17t-10 0t-10 0t0-17t0-34t0-35t0-18t9 0zM216-29q1 3-1 6t-5 4t-6 1t-6-2t-4-5t-2-6t2-5t5-4t5-1t6 2t5 4t1 6zM311 36q3 14-1 28t-12 23t-20 13t-24 1t-21-13t-12-24t1-27t13-23t20-13t23 0t21 13t12 22zM291 41q-2-10-6-17t-11-10t-15 0t-13 10t-6 17t1 19t7 16t12 10t14 1t12-10t6-17t-1-19zM303-3q9 0 9 0t0 16t1 31t1 31t-3 32t-14 30t-29 16t-33 1t-31-3t-31-4t-30-3t-30 1t-31 3t-31-1t-15-2t0-3t0-3t15 2t30 0t31-5t31-2t31 2t31 1t30 1t28-1t20-11t10-23t2-29t-1-30t0-31t0-16t9 0zM56 144q-1 2-1 2t-11-3t-22-7t-11-4t1-2t1-2t11 4t22 7t11 3t-1 2zM56 144q0 2 0 2t-10 1t-19 6t-9 5t-1-2t-1-2t9-5t20-6t11-1t0 2zM16 126q0 2 0 4t-1 3t-3 2t-4 0t-3-2t-2-3t0-3t2-3t3-2t4 0t3 2t1 2zM20 155q0 2 0 4t-1 3t-3 2t-4 0t-3-2t-2-3t0-3t2-3t3-2t4 0t3 2t1 2zM341-3q9 0 9 0t0 13t0 26t0 27t1 27t1 13t-10 0t-10 0t0-13t0-26t0-27t0-27t0-13t9 0zM341 50q-5-1-5-1t4-20t23-25t19-5t2 9t2 9t-14 3t-20 17t-6 14t-5-1zM479 36q3 14-1 28t-12 23t-20 13t-24 1t-21-13t-12-24t1-27t13-23t20-13t23 0t21 13t12 22zM459 41q-2-10-6-17t-11-10t-15 0t-13 10t-6 17t1 19t7 16t12 10t14 1t12-10t6-17t-1-19zM499-2q9 0 9 0t0 16t0 31t4 27t14 15t18-7t9-25t1-15t6 0t6 0t-1 17t-12 33t-30 12t-26-21t-7-34t0-33t0-16t9 0zM560-2q9 0 9 0t0 18t0 35t1 34t1 17t-10 0t-10 0t0-17t0-34t0-35t0-18t9 0zM597-3q9 0 9 0t0 16t-1 31t-1 30t1 30t0 31t-1 16t-7 0t-7 0t0-16t-1-31t-1-30t0-31t0-31t0-15t9 0zM681 36q3 14-1 28t-12 23t-20 13t-24 1t-21-13t-12-24t1-27t13-23t20-13t23 0t21 13t12 22zM661 41q-2-10-6-17t-11-10t-15 0t-13 10t-6 17t1 19t7 16t12 10t14 1t12-10t6-17t-1-19z'

@@ -39,6 +39,9 @@ export function format({ minor, currency }: Money): string {
   return new Intl.NumberFormat('en-AU', { style: 'currency', currency, currencyDisplay: 'code' }).format(minor / 100)
 }
 
+/** `1178.10`: for machines. */
+export const decimal = ({ minor }: Money) => (minor / 100).toFixed(2)
+
 /** `15 %` for 1500 basis points. */
 export const showPercent = (basisPoints: number) =>
   `${new Intl.NumberFormat('en-AU', { maximumFractionDigits: 2 }).format(basisPoints / 100)}\u00a0%`

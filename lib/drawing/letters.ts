@@ -27,10 +27,12 @@ export function lettered(words: string, x: number, y: number, size: number): str
 /** The same words in letters that there are outlines of: a mark may go, what is no letter of ours is left out. */
 export function drawable(words: string): string {
   const known = (letter: string) => (letter in outlines ? letter : letter.normalize('NFKD').replace(/\p{M}/gu, ''))
-  return [...words.replace(/\s+/g, ' ').trim()]
-    .flatMap((letter) => [...known(letter)])
+  const letters = [...words.replace(/\s/g, ' ')].flatMap((letter) => [...known(letter)])
+  return letters
     .filter((letter) => letter in outlines)
     .join('')
+    .replace(/ +/g, ' ')
+    .trim()
 }
 
 function glyph(letter: string): [width: number, outline: string] {

@@ -18,3 +18,7 @@ export async function listPictures(db: Db, ids: string[]): Promise<Map<string, P
     .where(inArray(media.id, ids))
   return new Map(rows.map(({ id, ...picture }) => [id, picture]))
 }
+
+export async function findPicture(db: Db, id: string | null): Promise<Picture | undefined> {
+  return id === null ? undefined : (await listPictures(db, [id])).get(id)
+}

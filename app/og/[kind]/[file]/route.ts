@@ -1,0 +1,42 @@
+import { requestWorld } from '@/app/_server/world'
+import { isSlug } from '@/lib/base/slug'
+import { findPack, findProduct } from '@/lib/catalogue/queries'
+import { type Hanging, posterOfCourse, posterOfNugget, posterOfPack, posterOfWork } from '@/lib/content/posters'
+import { findCourse } from '@/lib/courses/queries'
+import { findPicture } from '@/lib/media/queries'
+import { findNugget } from '@/lib/nuggets/queries/nuggets'
+import type { World } from '@/lib/world/world'
+import { noPoster, showPoster } from '../../pictures'
+
+export async function GET(request: Request, { params }: RouteContext<'/og/[kind]/[file]'>) {
+  const { kind, file } = await params
+  const slug = file.replace(/\.png$/, '')
+  if (slug === file || !isSlug(slug)) return noPoster()
+  const hanging = await findBy.get(kind)?.(slug, await requestWorld())
+  return hanging ? showPoster(request, hanging) : noPoster()
+}
+
+type Find = (slug: string, world: World) => Promise<Hanging | undefined>
+
+const findBy = new Map<string, Find>([
+  ['nuggets', findNuggetPoster],
+  ['shop', findShopPoster],
+  ['courses', findCoursePoster],
+])
+
+async function findNuggetPoster(slug: string, { db, now, site }: World) {
+  const nugget = await findNugget(db, slug, now())
+  return nugget && posterOfNugget(nugget, site.name)
+}
+
+async function findShopPoster(slug: string, { db, site }: World) {
+  const work = await findProduct(db, slug)
+  if (work) return posterOfWork(work, await findPicture(db, work.coverId), site.name)
+  const pack = await findPack(db, slug)
+  return pack && posterOfPack(pack, await findPicture(db, pack.coverId), site.name)
+}
+
+async function findCoursePoster(slug: string, { db, site }: World) {
+  const course = await findCourse(db, slug)
+  return course && posterOfCourse(course, await findPicture(db, course.coverId), site.name)
+}
