@@ -13,6 +13,8 @@ const args = [
 
 /** Sends its forms by hand, so script makes no difference to it. */
 const HOSTILE = 'hostile.spec.ts'
+/** Asks with a script (axe), or looks at what stands on the wire. */
+const ONCE = ['access.spec.ts', 'front.spec.ts', 'weight.spec.ts', 'two-processes.spec.ts']
 
 /** Every journey is taken twice: with script and without. */
 export default defineConfig({
@@ -30,8 +32,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'with script', use: { javaScriptEnabled: true }, testIgnore: HOSTILE },
-    // axe is a script.
-    { name: 'without script', use: { javaScriptEnabled: false }, testIgnore: ['access.spec.ts', HOSTILE] },
+    { name: 'without script', use: { javaScriptEnabled: false }, testIgnore: [...ONCE, HOSTILE] },
     { name: 'hostile', use: { javaScriptEnabled: false }, testMatch: HOSTILE },
   ],
   webServer: {

@@ -124,6 +124,13 @@ test('a page that could not be made is nobody’s page: the next one who asks tr
   await expect(cache.page(ask('/a'))).resolves.toBeDefined()
 })
 
+test('a fault is answered and not kept', async () => {
+  const cache = cacheOf()
+  const fault = new Finished(500, [['content-type', 'text/html']], Buffer.from('no'))
+  await cache.page(ask('/a', { make: async () => fault }))
+  expect(cache.size).toBe(0)
+})
+
 test('on a database that must be asked over the network a request uses no answer that was asked for before it came', async () => {
   const cache = cacheOf(10_000_000, async () => versions)
   await cache.page(ask('/a'))

@@ -75,7 +75,8 @@ export class PageCache {
   private async make(versions: Versions, { key, scopes, isKept, make }: Ask): Promise<Finished> {
     const until = isKept ? await this.nextChange(versions) : undefined
     const page = await make()
-    if (isKept && isUnchanged(scopes, versions, await this.source.versions()))
+    const isFault = page.status >= 500
+    if (isKept && !isFault && isUnchanged(scopes, versions, await this.source.versions()))
       this.shelf.put(key, { page, scopes, versions, until })
     return page
   }
