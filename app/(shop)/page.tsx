@@ -1,6 +1,9 @@
 import type { Metadata } from 'next'
 import { requestWorld } from '@/app/_server/world'
+import { JsonLd } from '@/app/_ui/json-ld'
+import { metadataOf } from '@/app/_ui/metadata'
 import type { Shelved } from '@/lib/catalogue/shelf'
+import { home } from '@/lib/content/linked-data/site'
 import { composeHome } from '@/lib/content/queries'
 import { Board } from './courses/board'
 import { Plates } from './nuggets/plates'
@@ -13,15 +16,17 @@ const WORKS = 4
 
 export async function generateMetadata(): Promise<Metadata> {
   const { name } = (await requestWorld()).site
-  return {
+  return metadataOf({
     title: { absolute: `${name}: good stories about how pain works` },
     description:
       'Short nuggets of neuroscience, free to read; books, tools and packs to go on with; courses in many towns and online.',
-  }
+    path: '/',
+    feeds: '',
+  })
 }
 
 export default async function HomePage() {
-  const { db, now } = await requestWorld()
+  const { db, now, site } = await requestWorld()
   const { latest, earlier, book, date, dates } = await composeHome(db, now())
   const shelf = await listShelf(db)
   return (
@@ -52,6 +57,7 @@ export default async function HomePage() {
           </p>
         </section>
       )}
+      <JsonLd data={home(site)} />
     </main>
   )
 }

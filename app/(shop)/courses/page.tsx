@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { requestWorld } from '@/app/_server/world'
 import { Drawn } from '@/app/_ui/drawn'
+import { metadataOf } from '@/app/_ui/metadata'
 import { pickDates, STATUSES } from '@/lib/courses/board'
 import { byDistance, distanceTo } from '@/lib/courses/near'
 import { listAllDates, listCourses, listPoints } from '@/lib/courses/queries'
@@ -13,14 +14,13 @@ import './courses.css'
 
 /** A narrowed or sorted board is a view of the one board, not a page for search engines. */
 export async function generateMetadata({ searchParams }: PageProps<'/courses'>): Promise<Metadata> {
-  const isNarrowed = Object.keys(await searchParams).length > 0
-  return {
+  return metadataOf({
     title: 'Courses',
     description:
       'Explain Pain, Graded Motor Imagery and more: course dates in many towns and online, each by the clock of its own town.',
-    alternates: { canonical: `${(await requestWorld()).site.url}/courses` },
-    ...(isNarrowed && { robots: { index: false } }),
-  }
+    path: '/courses',
+    isUnlisted: Object.keys(await searchParams).length > 0,
+  })
 }
 
 export default async function CoursesPage({ searchParams }: PageProps<'/courses'>) {

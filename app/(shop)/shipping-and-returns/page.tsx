@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { requestWorld } from '@/app/_server/world'
+import { metadataOf } from '@/app/_ui/metadata'
 import { Story } from '@/app/_ui/story'
 import { TextPage } from '@/app/_ui/text-page'
 import { countryName } from '@/lib/base/countries'
@@ -8,7 +9,8 @@ import { loadTariff } from '@/lib/pricing/queries'
 import { Rates } from './rates'
 import { freight, guide, rest, summary, title } from './text'
 
-export const metadata: Metadata = { title, description: summary }
+export const generateMetadata = (): Promise<Metadata> =>
+  metadataOf({ title, description: summary, path: '/shipping-and-returns' })
 
 /** The table is the one that the cart counts with. */
 export default async function ShippingPage() {

@@ -2,16 +2,23 @@ import type { Metadata } from 'next'
 import { requestWorld } from '@/app/_server/world'
 import { Drawn } from '@/app/_ui/drawn'
 import { counted } from '@/app/_ui/format'
+import { metadataOf } from '@/app/_ui/metadata'
 import { AUDIENCES, FORMATS, KINDS, ORDERS, pick, type Wish } from '@/lib/catalogue/shelf'
 import { Filters } from './filters'
 import { listShelf } from './list-shelf'
 import { Shelf } from './shelf'
 import './shop.css'
 
-export const metadata: Metadata = {
-  title: 'Books and tools',
-  description:
-    'Explain Pain and Graded Motor Imagery: books, e-books, cards, mirror boxes and packs, for clinicians and for people in pain.',
+/** A narrowed or sorted shelf is a view of the one shelf, not a page for search engines. */
+export async function generateMetadata({ searchParams }: PageProps<'/shop'>): Promise<Metadata> {
+  const asked = await searchParams
+  return metadataOf({
+    title: 'Books and tools',
+    description:
+      'Explain Pain and Graded Motor Imagery: books, e-books, cards, mirror boxes and packs, for clinicians and for people in pain.',
+    path: '/shop',
+    isUnlisted: ['for', 'kind', 'format', 'sort'].some((wish) => asked[wish]),
+  })
 }
 
 export default async function ShopPage({ searchParams }: PageProps<'/shop'>) {

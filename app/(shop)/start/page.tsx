@@ -1,17 +1,18 @@
 import type { Metadata } from 'next'
 import { requestWorld } from '@/app/_server/world'
+import { metadataOf } from '@/app/_ui/metadata'
 import { composeStart, type Door } from '@/lib/content/start'
 import { listPictures } from '@/lib/media/queries'
 import { Behind } from './behind'
 import './start.css'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return {
+export function generateMetadata(): Promise<Metadata> {
+  return metadataOf({
     title: 'Start here',
     description:
       'New here? In pain, looking after somebody, or ordering for a clinic: five short nuggets to read, a book and a course date for each.',
-    alternates: { canonical: `${(await requestWorld()).site.url}/start` },
-  }
+    path: '/start',
+  })
 }
 
 export default async function StartPage() {

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
+import { metadataOf } from '@/app/_ui/metadata'
 import { TextPage } from '@/app/_ui/text-page'
 import { summary, text, title } from './text'
 
-export const metadata: Metadata = { title, description: summary }
+export const generateMetadata = (): Promise<Metadata> => metadataOf({ title, description: summary, path: '/terms' })
 
 export default function TermsPage() {
   return <TextPage title={title} lead={summary} markdown={text} />

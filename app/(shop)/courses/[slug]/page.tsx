@@ -4,12 +4,16 @@ import { leadOn } from '@/app/_server/old-addresses'
 import { requestWorld } from '@/app/_server/world'
 import { Cover } from '@/app/_ui/cover'
 import { counted } from '@/app/_ui/format'
+import { JsonLd } from '@/app/_ui/json-ld'
+import { metadataOf } from '@/app/_ui/metadata'
 import { Story } from '@/app/_ui/story'
 import { Trail } from '@/app/_ui/trail'
 import { isSlug } from '@/lib/base/slug'
-import { findCourse, listDatesOfCourse, listNuggetsForCourse } from '@/lib/courses/queries'
+import { courseOf } from '@/lib/content/linked-data/course'
+import { posterOfCourse } from '@/lib/content/posters'
+import { type Course, findCourse, listDatesOfCourse, listNuggetsForCourse } from '@/lib/courses/queries'
 import { isPast } from '@/lib/courses/rules'
-import { listPictures } from '@/lib/media/queries'
+import { findPicture, listPictures } from '@/lib/media/queries'
 import { AnyTime } from './any-time'
 import { Dates } from './dates'
 import { CourseFacts } from './facts'
@@ -17,12 +21,14 @@ import '../courses.css'
 
 export async function generateMetadata({ params }: PageProps<'/courses/[slug]'>): Promise<Metadata> {
   const course = await readCourse((await params).slug)
-  return course ? { title: course.title, description: course.summary } : {}
+  if (!course) return {}
+  const { slug, title, summary } = course
+  return metadataOf({ title, description: summary, path: `/courses/${slug}`, poster: await posterAddress(course) })
 }
 
 export default async function CoursePage({ params }: PageProps<'/courses/[slug]'>) {
   const { slug } = await params
-  const { db, now } = await requestWorld()
+  const { db, now, site } = await requestWorld()
   const course = await readCourse(slug)
   if (!course) return leadOn('courses', slug)
   const all = await listDatesOfCourse(db, course.id)
@@ -68,6 +74,7 @@ export default async function CoursePage({ params }: PageProps<'/courses/[slug]'
         </div>
       </div>
       {!anyTime && <Dates {...{ coming, past, pictures }} now={now()} />}
+      <JsonLd data={courseOf(site, course, all, now(), await posterAddress(course))} />
     </main>
   )
 }
@@ -76,6 +83,11 @@ export default async function CoursePage({ params }: PageProps<'/courses/[slug]'
 const readCourse = cache(async (slug: string) =>
   isSlug(slug) ? findCourse((await requestWorld()).db, slug) : undefined,
 )
+
+const posterAddress = cache(async (course: Course) => {
+  const { db, site } = await requestWorld()
+  return posterOfCourse(course, await findPicture(db, course.coverId), site.name).address
+})
 
 function Points({ title, points }: { title: string; points: string[] }) {
   if (points.length === 0) return null

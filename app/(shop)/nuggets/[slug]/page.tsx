@@ -1,11 +1,14 @@
 import type { Metadata } from 'next'
 import { requestWorld } from '@/app/_server/world'
+import { metadataOf } from '@/app/_ui/metadata'
 import { Story } from '@/app/_ui/story'
 import { listShownComments } from '@/lib/comments/queries'
 import { threadsOf } from '@/lib/comments/rules'
+import { posterOfNugget } from '@/lib/content/posters'
 import { numberCitations } from '@/lib/nuggets/rules/citations'
 import { Books, CoursesNear, Neighbours, SeriesBox } from './beside'
 import { Comments } from './comments'
+import { NuggetData } from './data'
 import { NuggetHead } from './head'
 import { openNugget, readNugget } from './open'
 import { Sources } from './sources'
@@ -15,8 +18,15 @@ import '../nuggets.css'
 export async function generateMetadata({ params }: PageProps<'/nuggets/[slug]'>): Promise<Metadata> {
   const nugget = await readNugget((await params).slug)
   if (!nugget) return {}
+  const { name } = (await requestWorld()).site
   const number = nugget.number === null ? '' : ` (nugget ${nugget.number})`
-  return { title: `${nugget.title}${number}`, description: nugget.summary }
+  return metadataOf({
+    title: `${nugget.title}${number}`,
+    description: nugget.summary,
+    path: `/nuggets/${nugget.slug}`,
+    poster: posterOfNugget(nugget, name).address,
+    isArticle: true,
+  })
 }
 
 export default async function NuggetPage({ params }: PageProps<'/nuggets/[slug]'>) {
@@ -41,6 +51,7 @@ export default async function NuggetPage({ params }: PageProps<'/nuggets/[slug]'
       <Books nuggetId={nugget.id} />
       <CoursesNear nuggetId={nugget.id} />
       <Comments nugget={nugget} threads={threads} />
+      <NuggetData nugget={nugget} cited={cited} />
     </main>
   )
 }

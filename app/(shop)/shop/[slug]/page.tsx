@@ -2,10 +2,14 @@ import type { Metadata } from 'next'
 import { cache } from 'react'
 import { leadOn } from '@/app/_server/old-addresses'
 import { requestWorld } from '@/app/_server/world'
+import { JsonLd } from '@/app/_ui/json-ld'
+import { metadataOf } from '@/app/_ui/metadata'
 import { isSlug } from '@/lib/base/slug'
 import { findPack, findProduct, listNuggetsForProduct, type ProductView } from '@/lib/catalogue/queries'
 import type { SalePack } from '@/lib/catalogue/rules'
-import { listPictures } from '@/lib/media/queries'
+import { packOf, workOf } from '@/lib/content/linked-data/product'
+import { posterOfPack, posterOfWork } from '@/lib/content/posters'
+import { findPicture } from '@/lib/media/queries'
 import { freightFor } from '@/lib/pricing/freight'
 import { loadTariff } from '@/lib/pricing/queries'
 import { weightOf } from '@/lib/pricing/rules'
@@ -17,23 +21,23 @@ import '../shop.css'
 
 export async function generateMetadata({ params }: PageProps<'/shop/[slug]'>): Promise<Metadata> {
   const thing = await readThing((await params).slug)
-  const found = thing?.product ?? thing?.pack
-  return found ? { title: found.title, description: found.summary } : {}
+  if (!thing) return {}
+  const { slug, title, summary } = thing.product ?? thing.pack
+  return metadataOf({ title, description: summary, path: `/shop/${slug}`, poster: await posterAddress(thing) })
 }
 
 /** A work or a pack: they share one shelf and one kind of address. */
 export default async function ShopThingPage({ params }: PageProps<'/shop/[slug]'>) {
   const { slug } = await params
-  const { db, now } = await requestWorld()
+  const { db, now, site } = await requestWorld()
   const thing = await readThing(slug)
   if (!thing) return leadOn('shop', slug)
   const { product, pack } = thing
 
-  const coverId = (product ?? pack).coverId ?? ''
   const variants = product ? product.variants : pack.parts.map((part) => part.variant)
   const tariff = await loadTariff(db, now())
   const shown = {
-    cover: (await listPictures(db, [coverId])).get(coverId),
+    cover: await readCover((product ?? pack).coverId),
     left: await listStock(
       db,
       variants.map(({ id }) => id),
@@ -42,8 +46,28 @@ export default async function ShopThingPage({ params }: PageProps<'/shop/[slug]'
     sending: freightFor(tariff.freight, 'AU', weightOfOne(thing), 'standard'),
     shelf: await listShelf(db),
   }
-  if (pack) return <PackPage pack={pack} {...shown} />
-  return <ProductPage product={product} nuggets={await listNuggetsForProduct(db, product.id, now())} {...shown} />
+  const image = await posterAddress(thing)
+  if (pack)
+    return (
+      <>
+        <PackPage pack={pack} {...shown} />
+        <JsonLd data={packOf(site, pack, shown.left, image)} />
+      </>
+    )
+  return (
+    <>
+      <ProductPage product={product} nuggets={await listNuggetsForProduct(db, product.id, now())} {...shown} />
+      <JsonLd data={workOf(site, product, shown.left, image)} />
+    </>
+  )
+}
+
+const readCover = cache(async (id: string | null) => findPicture((await requestWorld()).db, id))
+
+async function posterAddress({ product, pack }: Thing): Promise<string> {
+  const { name } = (await requestWorld()).site
+  const cover = await readCover((product ?? pack).coverId)
+  return (product ? posterOfWork(product, cover, name) : posterOfPack(pack, cover, name)).address
 }
 
 type Thing = { product: ProductView; pack?: undefined } | { pack: SalePack; product?: undefined }

@@ -5,14 +5,21 @@ import { requestWorld } from '@/app/_server/world'
 import { isSlug } from '@/lib/base/slug'
 import { findCategory } from '@/lib/nuggets/queries/labels'
 import { NuggetList } from '../../list'
+import { listMetadata } from '../../list-metadata'
 
 const readCategory = cache(async (slug: string) =>
   isSlug(slug) ? findCategory((await requestWorld()).db, slug) : undefined,
 )
 
-export async function generateMetadata({ params }: PageProps<'/nuggets/category/[slug]'>): Promise<Metadata> {
+export async function generateMetadata({
+  params,
+  searchParams,
+}: PageProps<'/nuggets/category/[slug]'>): Promise<Metadata> {
   const category = await readCategory((await params).slug)
-  return category ? { title: `${category.title}: nuggets`, description: category.description } : {}
+  if (!category) return {}
+  const { slug, title, description } = category
+  const path = `/nuggets/category/${slug}` as const
+  return listMetadata({ title: `${title}: nuggets`, description, path, searchParams })
 }
 
 export default async function CategoryPage({ params, searchParams }: PageProps<'/nuggets/category/[slug]'>) {

@@ -2,10 +2,17 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { topicOf } from '@/lib/nuggets/rules/topics'
 import { NuggetList } from '../../list'
+import { listMetadata } from '../../list-metadata'
 
-export async function generateMetadata({ params }: PageProps<'/nuggets/topic/[slug]'>): Promise<Metadata> {
+export async function generateMetadata({
+  params,
+  searchParams,
+}: PageProps<'/nuggets/topic/[slug]'>): Promise<Metadata> {
   const topic = topicOf((await params).slug)
-  return topic ? { title: `${topic.title}: nuggets`, description: topic.description } : {}
+  if (!topic) return {}
+  const { slug, title, description } = topic
+  const path = `/nuggets/topic/${slug}` as const
+  return listMetadata({ title: `${title}: nuggets`, description, path, searchParams, feeds: slug })
 }
 
 export default async function TopicPage({ params, searchParams }: PageProps<'/nuggets/topic/[slug]'>) {
