@@ -8,7 +8,7 @@ export function TellIt({ nugget }: { nugget: Nugget }) {
       <h2 id="tell-it">Tell it</h2>
       <Story markdown={nugget.tellIt} />
       <p className="quiet no-print">
-        It takes about a minute. <a href={`/nuggets/${nugget.slug}/tell-it`}>Print it on one page</a>
+        It takes about a minute. <a href={`/nuggets/${nugget.slug}/tell-it`}>Share it, copy it or print it on a card</a>
       </p>
     </section>
   )
