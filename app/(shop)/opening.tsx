@@ -27,6 +27,9 @@ export function Opening({ nugget, book, cover, date, now }: Props) {
         <p className="lead">
           Nuggets of neuroscience, free to read. Books and tools to go on with. Courses in many towns, and online.
         </p>
+        <p>
+          New here? <a href="/start">Start with who you are</a>
+        </p>
       </div>
       {nugget && <ToRead nugget={nugget} />}
       {book && <ToHold book={book} cover={cover} />}
