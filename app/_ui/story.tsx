@@ -11,11 +11,15 @@ const reader = unified().use(remarkParse).use(remarkGfm).use(remarkRehype)
 
 /** Markdown without raw HTML: what looks like a tag is left out. Marks like `[@raja2020]` become numbers that lead to `cited`. */
 export function Story({ markdown, cited = [] }: { markdown: string; cited?: Cited[] }) {
+  return toJsxRuntime(storyTree(markdown, cited), { Fragment, jsx, jsxs, tableCellAlignToStyle: false })
+}
+
+export function storyTree(markdown: string, cited: Cited[]): Root {
   const tree = reader.runSync(reader.parse(markdown)) as Root
   let marks = 0
   const numbered = (keys: string[]) => markLink(numbersOf(keys, cited), ++marks)
   const children = tree.children.flatMap((node) => tidy(node, numbered)) as RootContent[]
-  return toJsxRuntime({ ...tree, children }, { Fragment, jsx, jsxs, tableCellAlignToStyle: false })
+  return { ...tree, children }
 }
 
 type Numbered = (keys: string[]) => ElementContent

@@ -1,5 +1,5 @@
 import { type Instant, iso, showOffset, type WallTime } from '@/lib/base/time'
-import { type Availability, availability, type CourseDate, isPast, placePrice } from '@/lib/courses/rules'
+import { type Availability, availability, type CourseDate, canBeBooked, isPast, placePrice } from '@/lib/courses/rules'
 import { offer } from './offer'
 import { breadcrumbs, graph, type Node, organisation, type Site } from './site'
 
@@ -16,7 +16,10 @@ type Course = {
 export function courseOf(site: Site, course: Course, dates: CourseDate[], now: Instant, image: string) {
   const url = `${site.url}/courses/${course.slug}`
   const coming = dates.filter((date) => !isPast(date, now))
-  const prices = coming.map((date) => placePrice(date, now)).sort((a, b) => a.minor - b.minor)
+  const bookable = coming.filter((date) => canBeBooked(date, now))
+  const prices = (bookable.length > 0 ? bookable : coming).map((date) => placePrice(date, now))
+  const [price] = prices.sort((a, b) => a.minor - b.minor)
+  const sale = bookable.length > 0 ? 'InStock' : 'SoldOut'
   const node: Node = {
     '@type': 'Course',
     name: course.title,
@@ -32,7 +35,7 @@ export function courseOf(site: Site, course: Course, dates: CourseDate[], now: I
         url: `${site.url}/courses/${course.prerequisite.slug}`,
       },
     }),
-    ...(prices[0] && { offers: [{ ...offer({ url, price: prices[0], availability: 'InStock' }), category: 'Paid' }] }),
+    ...(price && { offers: [{ ...offer({ url, price, availability: sale }), category: 'Paid' }] }),
     ...(coming.length > 0 && { hasCourseInstance: coming.map((date) => instanceOf(url, course, date, now)) }),
   }
   return graph(node, breadcrumbs(site, { path: '/courses', title: 'Courses' }, course.title))
