@@ -18,6 +18,9 @@ const server = createServer({ keepAlive: true }, answerWith(app.getRequestHandle
 server.headersTimeout = 10_000
 server.requestTimeout = 30_000
 
+// Next would listen for these; nothing of the shop speaks anything but pages.
+server.on('upgrade', (_request, socket) => socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n'))
+
 server.once('error', (error: { code?: string }) => {
   const isTaken = error.code === 'EADDRINUSE'
   console.error(isTaken ? `Port ${port} is taken. Set PORT to another one, for instance PORT=${port + 1}.` : error)

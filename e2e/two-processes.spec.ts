@@ -6,7 +6,7 @@ import { databaseFile, ports, shopUrl } from './ports'
 import { ask } from './wire'
 
 const SECOND = `http://127.0.0.1:${ports.second}`
-const WORK = { path: '/shop/painful-yarns', sku: 'PYARNS-PR' }
+const WORK = { path: '/shop/painful-yarns', sku: 'PY-PR' }
 
 let second: ChildProcess
 let editor: ChildProcess
@@ -26,7 +26,9 @@ test.beforeAll(async () => {
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  await once(second.stdout as NodeJS.ReadableStream, 'data')
+  await new Promise<void>((listening) => {
+    second.stdout?.on('data', (said: Buffer) => said.includes('listens') && listening())
+  })
 })
 
 test.afterAll(async () => {

@@ -54,7 +54,8 @@ export function answerWith(next: Next, shop: Shop): RequestListener {
         const whole = isLost ? await returnForm(next, request, body) : answer
         return whole ? pages.personal(whole, request.url ?? '') : plain(400, UNREADABLE)
       }
-      const isHeld = ({ statusCode }: ServerResponse) => statusCode === 500 || isPage(typeOf(response))
+      const isHeld = ({ statusCode }: ServerResponse) =>
+        isPage(typeOf(response)) || statusCode === 500 || (body !== undefined && statusCode >= 400)
       hold(response, isHeld, (answer) => {
         leaveCookies(response)
         answered(request, response, finish(answer))
