@@ -41,9 +41,11 @@ export default async function AccountPage() {
           </p>
         </div>
       )}
-      <Downloads orders={paid} world={world} />
-      <Codes orders={paid} />
-      <Places orders={paid} now={world.now()} />
+      <div className="columns granted">
+        <Downloads orders={paid} world={world} />
+        <Codes orders={paid} />
+        <Places orders={paid} now={world.now()} />
+      </div>
       <Orders orders={orders} />
       <ActionForm action={signOutAction} label="Sign out">
         <Submit className="button button-quiet">Sign out</Submit>

@@ -10,7 +10,7 @@ type Cover = { ground: Colour; words: Colour; title: string; more?: string; piec
 const eucalyptus = { ground: 'eucalyptus', words: 'paper' } as const
 const tide = { ground: 'tide', words: 'paper' } as const
 
-const sand = { ground: 'sand', words: 'ink' } as const
+const cream = { ground: 'cream', words: 'ink' } as const
 const jacaranda = { ground: 'jacaranda', words: 'paper' } as const
 
 const PRODUCTS: Record<string, Cover> = {
@@ -24,8 +24,8 @@ const PRODUCTS: Record<string, Cover> = {
   },
   'explain-pain-supercharged': { ...eucalyptus, title: 'Explain Pain/Supercharged', pieces: explain.supercharged },
   'handbook-printable-sheet': {
-    ground: 'mist',
-    words: 'eucalyptus',
+    ground: 'gum',
+    words: 'paper',
     title: 'Printable/sheet',
     more: 'for the Handbook',
     pieces: explain.printableSheet,
@@ -53,22 +53,22 @@ const PRODUCTS: Record<string, Cover> = {
   'gmi-pack': { ...tide, title: 'GMI/Pack', pieces: gmi.gmiPack },
   'gmi-clinic-pack': { ...tide, title: 'GMI Clinic/Pack', pieces: gmi.gmiClinicPack },
   'sensitive-nervous-system': {
-    ...sand,
+    ...cream,
     title: 'The Sensitive/Nervous System',
     pieces: nervous.sensitiveNervousSystem,
   },
   'neurodynamic-techniques': {
-    ...sand,
+    ...cream,
     title: 'The Neurodynamic/Techniques',
     more: 'DVD and handbook',
     pieces: nervous.neurodynamicTechniques,
   },
   'mobilisation-of-the-nervous-system': {
-    ...sand,
+    ...cream,
     title: 'Mobilisation/of the Nervous/System',
     pieces: nervous.mobilisation,
   },
-  'neurodynamics-pack': { ...sand, title: 'Neurodynamics/Pack', pieces: nervous.neurodynamicsPack },
+  'neurodynamics-pack': { ...cream, title: 'Neurodynamics/Pack', pieces: nervous.neurodynamicsPack },
   'painful-yarns': { ground: 'ink', words: 'straw', title: 'Painful/Yarns', pieces: nervous.painfulYarns },
 }
 

@@ -16,6 +16,7 @@ export const COLOURS = {
   lilac: '#bdb0f0',
   bloom: '#dedaee',
   sand: '#eae3cb',
+  cream: '#f8f2df',
   straw: '#e3c98a',
   ochre: '#b8782a',
   wattle: '#f4be2a',

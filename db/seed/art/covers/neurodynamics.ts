@@ -25,7 +25,7 @@ export const sensitiveNervousSystem: Piece[] = [
 const reel = (x: number, y: number, size: number): Piece[] => [
   ['ink', disc(x, y, size)],
   [
-    'sand',
+    'cream',
     [0, 1, 2, 3, 4]
       .map((hole) =>
         disc(x + Math.cos(hole * 1.257 + 0.3) * size * 0.6, y + Math.sin(hole * 1.257 + 0.3) * size * 0.6, size * 0.2),

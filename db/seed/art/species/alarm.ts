@@ -9,7 +9,7 @@ export function drawAlarm(number: number, luck: Chance): Plate {
   const [roll, rise] = [number * 1.7, 10 + spread(number, 1) * 16]
   const skin = (x: number) => 44 + Math.sin(x / 64 + roll) * rise * 0.6 + Math.sin(x / 29 + roll * 2) * 3
   const under = (x: number) => skin(x) + 42 + Math.sin(x / 15 + roll) * 8
-  const wide = 92 + spread(number, 2) * 100
+  const wide = 60 + spread(number, 2) * 150
   const middle = 200 + (spread(number, 3) - 0.5) * 120
   const fibres = 1 + (number % 3)
   const side = number % 2 === 0 ? 1 : -1

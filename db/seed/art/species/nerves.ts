@@ -6,7 +6,7 @@ import { type Plate, stretch } from '../plate'
 export function drawNerves(number: number, luck: Chance): Plate {
   const bend = (spread(number) - 0.5) * 190
   const turn = number % 2 === 0 ? 1 : -1
-  const mirrored = ([x, y]: Point): Point => (spread(number, 2) > 0.5 ? [x, y] : [400 - x, y])
+  const mirrored = ([x, y]: Point): Point => (number % 2 === 0 ? [x, y] : [400 - x, y])
   const middle: Point[] = (
     [
       [-16, 352],
