@@ -35,9 +35,7 @@ export function answerWith(next: Next, shop: Shop): RequestListener {
   function publicAnswer({ method, url = '' }: IncomingMessage): Answering | undefined {
     const found = method === 'GET' || method === 'HEAD' ? publicPage(url) : undefined
     if (!found) return undefined
-    const { key, route } = found
-    const isKept = !(route.isTyped && key.includes('?'))
-    return cache.page({ key, scopes: route.scopes, isKept, make: () => pages.make(key) })
+    return cache.page({ ...found, make: () => pages.make(found.key) })
   }
 
   async function fileAnswer(url: string): Promise<Finished> {

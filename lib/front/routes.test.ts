@@ -31,6 +31,15 @@ test.each([
   '',
 ])('%j is no public page', (url) => expect(publicPage(url)).toBeUndefined())
 
+test.each([
+  { url: '/search?q=pain', isKept: false },
+  { url: '/search', isKept: true },
+  { url: '/courses?town=Adelaide', isKept: false },
+  { url: '/courses?near=adelaide-au', isKept: true },
+])('of $url it is $isKept that it is kept: typed words are without number', ({ url, isKept }) =>
+  expect(publicPage(url)?.isKept).toBe(isKept),
+)
+
 test('an endless value is cut before it can fill anything', () => {
   expect(publicPage(`/search?q=${'a'.repeat(5000)}`)?.key).toHaveLength('/search?q='.length + 200)
 })

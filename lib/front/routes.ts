@@ -7,8 +7,8 @@ export type PublicRoute = {
   keys: readonly string[]
   /** Whose changes show on it. */
   scopes: readonly Scope[]
-  /** A page made for typed words is not kept: there are as many as there are words. */
-  isTyped?: boolean
+  /** Which of the keys hold words that somebody typed: there are as many pages as words, so none is kept. */
+  typed?: readonly string[]
 }
 
 const ALL = ['nuggets', 'catalogue', 'courses', 'site'] as const
@@ -32,9 +32,9 @@ export const PUBLIC_ROUTES: readonly PublicRoute[] = [
   route('/nuggets/book/\\d+', ['page'], ['nuggets', 'site']),
   route('/shop', ['for', 'kind', 'format', 'sort', 'page'], ['catalogue', 'site']),
   route('/shop/:slug'),
-  route('/courses', ['status', 'region', 'mode', 'month', 'near', 'town'], ['courses', 'site']),
+  { ...route('/courses', ['status', 'region', 'mode', 'month', 'near', 'town'], ['courses', 'site']), typed: ['town'] },
   route('/courses/:slug'),
-  { ...route('/search', ['q', 'page']), isTyped: true },
+  { ...route('/search', ['q', 'page']), typed: ['q'] },
   route('/(?:about|contact|privacy|terms|shipping-and-returns)', [], ['site', 'catalogue']),
   route('/nuggets/(?:feed\\.xml|atom\\.xml|feed\\.json)', ['topic'], ['nuggets', 'site']),
   route('/sitemap\\.xml'),
@@ -45,7 +45,7 @@ export const PUBLIC_ROUTES: readonly PublicRoute[] = [
 const LONGEST_VALUE = 200
 
 /** What is kept of it, under one address for all that mean the same; undefined where it is not public. */
-export type PublicPage = { key: string; route: PublicRoute }
+export type PublicPage = { key: string; scopes: readonly Scope[]; isKept: boolean }
 
 export function publicPage(url: string): PublicPage | undefined {
   const known = lastAsked.get(url)
@@ -69,7 +69,8 @@ function findPublicPage(url: string): PublicPage | undefined {
     return value ? [[key, value.slice(0, LONGEST_VALUE)]] : []
   })
   const kept = new URLSearchParams(told).toString()
-  return { key: kept ? `${path}?${kept}` : path, route }
+  const isKept = !told.some(([key]) => route.typed?.includes(key ?? ''))
+  return { key: kept ? `${path}?${kept}` : path, scopes: route.scopes, isKept }
 }
 
 function splitOnce(text: string, mark: string): [string, string] {
