@@ -4,6 +4,7 @@ import { currentVisitor } from '@/app/_server/visitor'
 import { requestWorld } from '@/app/_server/world'
 import type { StaffRole } from '@/db/schema/accounts'
 import { can } from '@/lib/accounts/rules'
+import '@/app/_ui/styles/staff.css'
 
 const CARES_FOR: Record<StaffRole, string> = {
   owner: 'You own the shop: everything is yours to look after.',

@@ -13,6 +13,7 @@ import { namesOf } from '@/lib/orders/names'
 import { listStockRefusals } from '@/lib/stock/rules'
 import { Slip } from './slip'
 import { CartTotals, Estimate } from './totals'
+import '@/app/_ui/styles/buying.css'
 
 export const metadata: Metadata = { title: 'Your cart', robots: { index: false } }
 

@@ -14,6 +14,7 @@ import { saveDetailsAction } from './actions'
 import { Attendees } from './attendees'
 import { Delivery } from './delivery'
 import { Summary } from './summary'
+import '@/app/_ui/styles/buying.css'
 
 export const metadata: Metadata = { title: 'Checkout', robots: { index: false } }
 

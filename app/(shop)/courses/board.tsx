@@ -4,7 +4,7 @@ import type { Instant } from '@/lib/base/time'
 import type { Distance } from '@/lib/courses/near'
 import { type Availability, availability, type CourseDate, isEarly, placePrice } from '@/lib/courses/rules'
 import { languageName, sayAvailability, sayDays, sayDistance } from './words'
-import './courses.css'
+import './board.css'
 
 type Props = { dates: CourseDate[]; now: Instant; distances?: Map<string, Distance> }
 

@@ -5,7 +5,6 @@ import { Pages, pageFrom } from '@/app/_ui/pages'
 import { countNuggets, listNuggets, type NuggetFilter } from '@/lib/nuggets/queries/nuggets'
 import { Labels } from './labels'
 import { Plates } from './plates'
-import './nuggets.css'
 
 const SIZE = 12
 

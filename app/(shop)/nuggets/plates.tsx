@@ -2,6 +2,7 @@ import { DayName } from '@/app/_ui/format'
 import { addressOf } from '@/lib/media/rules'
 import type { NuggetCard } from '@/lib/nuggets/queries/nuggets'
 import { publishedOn } from '@/lib/nuggets/rules/release'
+import './plates.css'
 
 /** Nuggets with their drawings, as a list. */
 export function Plates({ nuggets, headings: Heading = 'h2' }: { nuggets: NuggetCard[]; headings?: 'h2' | 'h3' }) {

@@ -2,6 +2,7 @@ import { Cover } from '@/app/_ui/cover'
 import { Price } from '@/app/_ui/format'
 import type { Shelved } from '@/lib/catalogue/shelf'
 import { sayFormats, stockWords } from './words'
+import './shelf.css'
 
 /** Works and packs, cover by cover. */
 export function Shelf({ things, level = 'h2' }: { things: Shelved[]; level?: 'h2' | 'h3' }) {

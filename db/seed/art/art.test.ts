@@ -75,7 +75,8 @@ test('drawings hold no words, no script, no gradient, and only numbers in their 
 })
 
 describe('colours', () => {
-  const css = readdirSync('app/_ui/styles').map((file) => readFileSync(`app/_ui/styles/${file}`, 'utf8'))
+  const sheets = readdirSync('app', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.css'))
+  const css = sheets.map((file) => readFileSync(`app/${file}`, 'utf8'))
   const tokens = readFileSync('app/_ui/styles/tokens.css', 'utf8')
   const [light = '', dark = ''] = tokens.split('@media (prefers-color-scheme: dark)')
   const colourOf = (from: string, name: string) => new RegExp(`--${name}: (#[0-9a-f]{6})`).exec(from)?.[1] ?? ''

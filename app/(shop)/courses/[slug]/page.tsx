@@ -17,6 +17,7 @@ import { findPicture, listPictures } from '@/lib/media/queries'
 import { AnyTime } from './any-time'
 import { Dates } from './dates'
 import { CourseFacts } from './facts'
+import '@/app/_ui/styles/offer.css'
 import '../courses.css'
 
 export async function generateMetadata({ params }: PageProps<'/courses/[slug]'>): Promise<Metadata> {

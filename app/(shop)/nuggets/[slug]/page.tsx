@@ -13,7 +13,7 @@ import { NuggetHead } from './head'
 import { openNugget, readNugget } from './open'
 import { Sources } from './sources'
 import { TellIt } from './tell'
-import '../nuggets.css'
+import './nugget.css'
 
 export async function generateMetadata({ params }: PageProps<'/nuggets/[slug]'>): Promise<Metadata> {
   const nugget = await readNugget((await params).slug)

@@ -17,6 +17,7 @@ import { listStock } from '@/lib/stock/queries'
 import { listShelf } from '../list-shelf'
 import { PackPage } from './pack'
 import { ProductPage } from './product'
+import '@/app/_ui/styles/offer.css'
 import '../shop.css'
 
 export async function generateMetadata({ params }: PageProps<'/shop/[slug]'>): Promise<Metadata> {

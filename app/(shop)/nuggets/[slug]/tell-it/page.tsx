@@ -8,6 +8,7 @@ import { posterOfNugget } from '@/lib/content/posters'
 import { plainText } from '@/lib/search/rules'
 import { openNugget, readNugget } from '../open'
 import { PassOn } from './pass-on'
+import '../nugget.css'
 import './tell-it.css'
 
 export async function generateMetadata({ params }: PageProps<'/nuggets/[slug]/tell-it'>): Promise<Metadata> {

@@ -7,6 +7,7 @@ import { HOME_ZONE } from '@/lib/base/time'
 import { invoiceNumber } from '@/lib/orders/rules'
 import { openOrder } from '../../open-order'
 import { Lines, OrderSums } from '../lines'
+import '@/app/_ui/styles/buying.css'
 
 export const metadata: Metadata = { title: 'Tax invoice', robots: { index: false } }
 

@@ -5,6 +5,7 @@ import { listShownComments } from '@/lib/comments/queries'
 import { threadsOf } from '@/lib/comments/rules'
 import { CommentForm } from '../../comments'
 import { openNugget } from '../../open'
+import '../../nugget.css'
 
 export const metadata: Metadata = { title: 'Reply to a comment', robots: { index: false } }
 
