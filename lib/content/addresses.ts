@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, type SQL } from 'drizzle-orm'
+import { asc, count, eq, gt } from 'drizzle-orm'
 import type { Db } from '@/db/open'
 import { packs, products } from '@/db/schema/catalogue'
 import { courses } from '@/db/schema/courses'
@@ -6,7 +6,7 @@ import { media } from '@/db/schema/media'
 import { nuggets } from '@/db/schema/nuggets'
 import { dayIn, HOME_ZONE, type Instant } from '@/lib/base/time'
 import { countByTopic, listCategories, listSeries } from '@/lib/nuggets/queries/labels'
-import { isPublicAt } from '@/lib/nuggets/queries/nuggets'
+import { isPublic } from '@/lib/nuggets/rules/release'
 
 /** A page for search engines: its path, the day on which it last changed where that is known, its drawing. */
 export type Address = { path: string; changed?: string; picture?: string | null }
@@ -15,15 +15,19 @@ export const KINDS = ['pages', 'nuggets', 'works', 'packs', 'courses'] as const
 export type Kind = (typeof KINDS)[number]
 
 type Range = { now: Instant; after: string; limit: number }
-/** Slugs stand in their own order, so that a list can go on where it stopped, however long it is. */
+/** Slugs stand in an index of their own, so a list can begin anywhere and go on where it stopped, however long it is. */
 type Listed = {
+  /** Hidden ones among them: of a large table only the whole can be counted and walked in order at little cost. */
   count(db: Db, now: Instant): Promise<number>
-  list(db: Db, range: Range): Promise<(Address & { slug: string })[]>
+  /** The slug at that place, counted from 1. */
+  slugAt(db: Db, place: number, now: Instant): Promise<string>
+  list(db: Db, range: Range): Promise<(Address & { slug: string; isHidden?: boolean })[]>
 }
 
 export const listed: Record<Kind, Listed> = {
   pages: {
     count: async (db, now) => (await listPages(db, now)).length,
+    slugAt: async (db, place, now) => (await listPages(db, now))[place - 1] ?? '',
     list: async (db, { now, after, limit }) =>
       (await listPages(db, now))
         .filter((path) => path > after)
@@ -31,49 +35,59 @@ export const listed: Record<Kind, Listed> = {
         .map((path) => ({ path, slug: path })),
   },
   nuggets: {
-    count: (db, now) => countOf(db, nuggets, isPublicAt(now)),
+    ...placesIn(nuggets),
     async list(db, { now, after, limit }) {
-      const { slug, releaseAt, reviewedOn } = nuggets
+      const { slug, state, releaseAt, reviewedOn } = nuggets
       const rows = await db
-        .select({ slug, releaseAt, reviewedOn, picture: media.file })
+        .select({ slug, state, releaseAt, reviewedOn, picture: media.file })
         .from(nuggets)
         .leftJoin(media, eq(media.id, nuggets.pictureId))
-        .where(and(isPublicAt(now), gt(slug, after)))
+        .where(gt(slug, after))
         .orderBy(asc(slug))
         .limit(limit)
-      return rows.map((row) => ({ ...row, path: `/nuggets/${row.slug}`, changed: changedOn(row) }))
+      return rows.map((row) => ({
+        ...{ slug: row.slug, path: `/nuggets/${row.slug}`, picture: row.picture },
+        changed: changedOn(row),
+        isHidden: !isPublic(row, now),
+      }))
     },
   },
-  works: soldIn(products),
-  packs: soldIn(packs),
-  courses: {
-    count: (db) => countOf(db, courses),
-    list: async (db, { after, limit }) => {
-      const rows = await db
-        .select({ slug: courses.slug, picture: media.file })
-        .from(courses)
-        .leftJoin(media, eq(media.id, courses.coverId))
-        .where(gt(courses.slug, after))
-        .orderBy(asc(courses.slug))
-        .limit(limit)
-      return rows.map((row) => ({ ...row, path: `/courses/${row.slug}` }))
-    },
-  },
+  works: { ...placesIn(products), list: withCovers(products, '/shop') },
+  packs: { ...placesIn(packs), list: withCovers(packs, '/shop') },
+  courses: { ...placesIn(courses), list: withCovers(courses, '/courses') },
 }
 
-function soldIn(table: typeof products | typeof packs): Listed {
+function placesIn(table: typeof nuggets | Covered): Pick<Listed, 'count' | 'slugAt'> {
   return {
-    count: (db) => countOf(db, table),
-    async list(db, { after, limit }) {
-      const rows = await db
-        .select({ slug: table.slug, picture: media.file })
-        .from(table)
-        .leftJoin(media, eq(media.id, table.coverId))
-        .where(gt(table.slug, after))
-        .orderBy(asc(table.slug))
-        .limit(limit)
-      return rows.map((row) => ({ ...row, path: `/shop/${row.slug}` }))
+    async count(db) {
+      const [row] = await db.select({ n: count() }).from(table)
+      return row?.n ?? 0
     },
+    async slugAt(db, place) {
+      const { slug } = table
+      const [row] = await db
+        .select({ slug })
+        .from(table)
+        .orderBy(asc(slug))
+        .limit(1)
+        .offset(place - 1)
+      return row?.slug ?? ''
+    },
+  }
+}
+
+type Covered = typeof products | typeof packs | typeof courses
+
+function withCovers(table: Covered, folder: string): Listed['list'] {
+  return async (db, { after, limit }) => {
+    const rows = await db
+      .select({ slug: table.slug, picture: media.file })
+      .from(table)
+      .leftJoin(media, eq(media.id, table.coverId))
+      .where(gt(table.slug, after))
+      .orderBy(asc(table.slug))
+      .limit(limit)
+    return rows.map((row) => ({ ...row, path: `${folder}/${row.slug}` }))
   }
 }
 
@@ -87,11 +101,6 @@ async function listPages(db: Db, now: Instant): Promise<string[]> {
     ...(await listCategories(db, now)).map(({ slug }) => `nuggets/category/${slug}`),
   ]
   return [...OWN, ...labels].map((path) => `/${path}`).sort()
-}
-
-async function countOf(db: Db, table: typeof nuggets | typeof products | typeof packs | typeof courses, where?: SQL) {
-  const [row] = await db.select({ n: count() }).from(table).where(where)
-  return row?.n ?? 0
 }
 
 function changedOn({ releaseAt, reviewedOn }: { releaseAt: Instant | null; reviewedOn: string | null }) {

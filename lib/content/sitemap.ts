@@ -45,16 +45,17 @@ export async function* sitemapPart({ kind, part }: Part, { most = MOST, ...shop 
   yield '</urlset>\n'
 }
 
-/** A thousand at a time, each piece from where the last one ended; those of earlier parts are passed over. */
+/** A thousand at a time, each piece from where the last one ended. */
 async function* lines(kind: Kind, { db, now, url, from, most }: Required<Shop> & { from: number }) {
-  let after = ''
-  for (let at = 0; at < from + most; ) {
-    const limit = Math.min(AT_ONCE, at < from ? from - at : from + most - at)
+  let after = from === 0 ? '' : await listed[kind].slugAt(db, from, now)
+  for (let left = most; left > 0; ) {
+    const limit = Math.min(AT_ONCE, left)
     const found = await listed[kind].list(db, { now, after, limit })
-    if (at >= from) yield found.map((address) => line(address, url)).join('')
+    const shown = found.filter(({ isHidden }) => !isHidden)
+    yield shown.map((address) => line(address, url)).join('')
     if (found.length < limit) return
     after = found.at(-1)?.slug ?? after
-    at += found.length
+    left -= found.length
   }
 }
 
