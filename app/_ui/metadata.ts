@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import { requestWorld } from '@/app/_server/world'
+import type { Site } from '@/lib/content/linked-data/site'
 import { posterOfShop } from '@/lib/content/posters'
 import { POSTER } from '@/lib/drawing/poster'
 
-type Page = {
+export type PageFacts = {
   /** The shop's name comes to it; a string in `absolute` stands alone. */
   title: string | { absolute: string }
   description: string
@@ -19,8 +20,9 @@ type Page = {
 }
 
 /** What every public page tells machines in its head. */
-export async function metadataOf({ title, description, path, poster, ...rest }: Page): Promise<Metadata> {
-  const { url, name } = (await requestWorld()).site
+export const metadataOf = async (page: PageFacts): Promise<Metadata> => headOf((await requestWorld()).site, page)
+
+export function headOf({ url, name }: Site, { title, description, path, poster, ...rest }: PageFacts): Metadata {
   const address = `${url}${path === '/' ? '' : path}`
   const image = `${url}${poster ?? posterOfShop(name).address}`
   return {
