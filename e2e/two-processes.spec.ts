@@ -43,10 +43,11 @@ async function setPrice(cents: number, how = 'told') {
   await done
 }
 
-const priceAt = async (home: string) => /\$(\d+\.\d\d)/.exec((await ask(WORK.path, { home })).text)?.[1]
+const priceAt = async (home: string) => /AUD\s(\d+\.\d\d)/.exec((await ask(WORK.path, { home })).text)?.[1]
 
 test('a price changed in the database stands in the very next answer of both processes', async () => {
   const before = await priceAt(shopUrl)
+  expect(before).toBeDefined()
   for (let round = 1; round <= 20; round++) {
     await setPrice(2000 + round)
     const shown = await Promise.all([priceAt(shopUrl), priceAt(SECOND), priceAt(shopUrl), priceAt(SECOND)])
@@ -58,6 +59,7 @@ test('a price changed in the database stands in the very next answer of both pro
 
 test('negative control: a price that nobody is told of stays as it was kept', async () => {
   const before = await priceAt(shopUrl)
+  expect(before).toBeDefined()
   await setPrice(9999, 'untold')
   expect([await priceAt(shopUrl), await priceAt(SECOND)]).toEqual([before, before])
   await setPrice(Number(before?.replace('.', '')))
