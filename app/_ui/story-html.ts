@@ -1,4 +1,5 @@
 import type { ElementContent, RootContent } from 'hast'
+import { escapeHtml } from '@/lib/email/html'
 import { type Cited, type Reference, setReference } from '@/lib/nuggets/rules/citations'
 import { storyTree } from './story'
 
@@ -14,14 +15,14 @@ export function storyHtml({ markdown, cited, references }: Told, address: string
 const VOID = ['br', 'hr', 'img', 'input']
 
 function written(node: RootContent | ElementContent, address: string): string {
-  if (node.type === 'text') return escaped(node.value)
+  if (node.type === 'text') return escapeHtml(node.value)
   if (node.type !== 'element') return ''
   const { tagName, properties, children } = node
   if (VOID.includes(tagName)) return `<${tagName}>`
   const inside = children.map((child) => written(child, address)).join('')
   const { href } = properties
   const leads = typeof href === 'string' && URL.canParse(href, address)
-  const link = leads ? ` href="${escaped(String(new URL(href, address)))}"` : ''
+  const link = leads ? ` href="${escapeHtml(String(new URL(href, address)))}"` : ''
   const start = typeof properties.start === 'number' ? ` start="${properties.start}"` : ''
   const element = `<${tagName}${link}${start}>${inside}</${tagName}>`
   return properties.role === 'doc-biblioref' ? `<sup>${element}</sup>` : element
@@ -30,10 +31,8 @@ function written(node: RootContent | ElementContent, address: string): string {
 function source(reference: Reference | undefined): string {
   if (!reference) return 'This source is being checked.'
   const { lead, journal, place, link } = setReference(reference)
-  const words = [lead && escaped(lead), `<cite>${escaped(journal)}</cite>`, place && escaped(place)]
-  return [...words, link && `<a href="${escaped(link)}">${escaped(reference.doi ?? '')}</a>`].filter(Boolean).join(' ')
+  const words = [lead && escapeHtml(lead), `<cite>${escapeHtml(journal)}</cite>`, place && escapeHtml(place)]
+  return [...words, link && `<a href="${escapeHtml(link)}">${escapeHtml(reference.doi ?? '')}</a>`]
+    .filter(Boolean)
+    .join(' ')
 }
-
-const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign)

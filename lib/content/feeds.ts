@@ -1,5 +1,6 @@
 import { Feed } from 'feed'
 import { asDate, type Instant, iso } from '@/lib/base/time'
+import { escapeHtml } from '@/lib/email/html'
 import type { Site } from './linked-data/site'
 
 /** `html` is the whole story. */
@@ -28,9 +29,10 @@ export type Channel = {
 /** One nugget has one name for ever, whatever becomes of its title and address. */
 export const tagOf = ({ url }: Site, what: string) => `tag:${new URL(url).hostname},2026:${what}`
 
-export const rss = (channel: Channel) => fill(channel, 'feed.xml').rss2()
+export const rss = (channel: Channel) => fill(channel, { file: 'feed.xml', titled: printable }).rss2()
 
-export const atom = (channel: Channel) => fill(channel, 'atom.xml').atom1()
+/** Its titles are markup, those of RSS are plain. */
+export const atom = (channel: Channel) => fill(channel, { file: 'atom.xml', titled: asMarkup }).atom1()
 
 /** https://www.jsonfeed.org/version/1.1/ */
 export function jsonFeed({ site, title, description, page, query, entries }: Channel): string {
@@ -58,7 +60,10 @@ export function jsonFeed({ site, title, description, page, query, entries }: Cha
   })
 }
 
-function fill({ site, title, description, page, query, changed, entries }: Channel, file: string): Feed {
+type Style = { file: 'feed.xml' | 'atom.xml'; titled(text: string): string }
+
+function fill(channel: Channel, { file, titled }: Style): Feed {
+  const { site, title, description, page, query, changed, entries } = channel
   const feed = new Feed({
     title,
     description,
@@ -72,13 +77,13 @@ function fill({ site, title, description, page, query, changed, entries }: Chann
   })
   for (const { id, url, title, summary, html, told, tags } of entries)
     feed.addItem({
-      title: printable(title),
+      title: titled(title),
       id,
       guid: id,
       link: url,
       date: asDate(told),
       published: asDate(told),
-      description: printable(summary),
+      description: asMarkup(summary),
       content: printable(html),
       category: tags.map((name) => ({ name, term: name })),
       author: [{ name: site.name, link: site.url }],
@@ -88,3 +93,5 @@ function fill({ site, title, description, page, query, changed, entries }: Chann
 
 /** XML knows no way to write the other control characters, not even by number. */
 const printable = (text: string) => text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
+
+const asMarkup = (text: string) => escapeHtml(printable(text))

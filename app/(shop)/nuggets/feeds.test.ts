@@ -5,6 +5,7 @@ import { transact } from '@/db/open'
 import { nuggets } from '@/db/schema/nuggets'
 import { hours, later } from '@/lib/base/time'
 import { atom, jsonFeed, rss } from '@/lib/content/feeds'
+import { escapeHtml } from '@/lib/email/html'
 import { topicOf } from '@/lib/nuggets/rules/topics'
 import { fakeWorld } from '@/lib/world/fake'
 import { channelOf } from './channel'
@@ -125,7 +126,10 @@ describe('whatever an editor types', () => {
     const { rss, atom, json } = await feedsOf(world)
     const shown = TITLE.replace('\u0007', '')
     expect(said(all(rss, 'item')[0], 'title')).toBe(shown)
-    expect(said(all(atom, 'entry')[0], 'title')).toBe(shown)
+    const [entry] = all(atom, 'entry')
+    expect(entry && all(entry, 'title')[0]?.attributes).toEqual({ type: 'html' })
+    expect(said(entry, 'title')).toBe(escapeHtml(shown))
+    expect(said(all(rss, 'item')[0], 'description')).toBe(escapeHtml(shown))
     expect(json.items[0]?.title).toBe(shown)
     expect(json.items[0]?.content_html).toContain('<a href="http://shop.test/shop">fine</a>')
     expect(json.items[0]?.content_html).not.toMatch(/javascript|<b>/)
