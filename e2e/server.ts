@@ -11,7 +11,9 @@ const isOnPostgres = process.env.E2E_ENGINE === 'postgres'
 if (isOnPostgres && !bin) throw new Error('PostgreSQL is not installed here')
 const postgres = isOnPostgres && bin ? await startPostgres(bin) : undefined
 const dataDir = mkdtempSync(join(tmpdir(), 'shop-e2e-'))
-const shop = await startSandboxedShop({ dataDir, ports, databaseUrl: postgres?.url })
+// All journeys come from one network address, as if a large university went through the shop at once.
+const env = { CLIENT_LIMIT_TIMES: '20' }
+const shop = await startSandboxedShop({ dataDir, ports, databaseUrl: postgres?.url, env })
 writeFileSync(databaseFile, shop.databaseUrl)
 console.log(`Journeys run on ${shop.url}, ${postgres ? 'PostgreSQL' : 'SQLite'}`)
 

@@ -23,6 +23,8 @@ const Environment = z.object({
   MAIL_FROM: z.string().min(3).default('noigroup shop <shop@example.com>'),
   AUTH_SECRET: optional(z.string().min(32, 'has at least 32 characters')),
   TRUSTED_PROXY: z.coerce.number().int().min(0).max(5).default(0),
+  CLIENT_LIMIT_TIMES: z.coerce.number().int().min(1).max(1000).default(1),
+  SEARCHES_PER_MINUTE: z.coerce.number().int().min(10).max(100_000).default(300),
   PAGE_CACHE_MB: z.coerce.number().int().min(1).max(4096).default(64),
   LOG_LEVEL: z.enum(['debug', 'info', 'silent']).default('info'),
 })
@@ -60,6 +62,8 @@ export function readConfig(env: Record<string, string | undefined>) {
     mailFrom: data.MAIL_FROM,
     authSecret: data.AUTH_SECRET ?? 'only-for-development-and-tests-never-in-production',
     trustedProxies: data.TRUSTED_PROXY,
+    clientLimitTimes: data.CLIENT_LIMIT_TIMES,
+    searchesPerMinute: data.SEARCHES_PER_MINUTE,
     cacheBytes: data.PAGE_CACHE_MB * 1_000_000,
     logLevel: data.LOG_LEVEL,
   }

@@ -1,8 +1,9 @@
 import { headers } from 'next/headers'
 import { config } from '@/lib/config'
+import { hopOf, networkOf } from '@/lib/front/client'
 
-/** The network address that asked, as the nearest hop saw it which is not ours. What stands further left may be forged. */
+/** The network that asks. The front has put the one hop that it believes in the place of whatever was sent. */
 export async function currentClient(): Promise<string> {
-  const hops = ((await headers()).get('x-forwarded-for') ?? '').split(',').map((hop) => hop.trim())
-  return hops.at(-Math.max(1, config().trustedProxies)) ?? ''
+  const forwarded = (await headers()).get('x-forwarded-for') ?? ''
+  return networkOf(hopOf(forwarded, Math.max(1, config().trustedProxies)) ?? '')
 }

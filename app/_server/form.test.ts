@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { ok, type Result, refuse } from '@/lib/base/result'
+import { minutes } from '@/lib/base/time'
 import { config } from '@/lib/config'
 import { type FakeWorld, fakeWorld } from '@/lib/world/fake'
 import { action, type FormState } from './form'
@@ -24,6 +25,7 @@ const ask = action(
   asked,
   { shut: 'The shop is shut.', 'too-few': ({ left }) => `Only ${left} are left.` },
   (value) => `/nuggets/${value}` as '/nuggets',
+  null,
 )
 
 function form(fields: [string, string][]) {
@@ -85,16 +87,31 @@ test.each([
   expect(await ask({}, form([['name', 'Ann']]))).toMatchObject({ message: says, typed: { name: 'Ann' } })
 })
 
-test('who has to wait is told so before anything happens', async () => {
-  const slow = action(
-    Ask,
-    asked,
-    { shut: '', 'too-few': '' },
-    () => '/nuggets',
-    async () => 'Please wait a minute.',
-  )
-  expect(await slow({}, form([['name', 'Ann']]))).toMatchObject({ message: 'Please wait a minute.' })
-  expect(asked).not.toHaveBeenCalled()
+const rare = action(Ask, asked, { shut: '', 'too-few': '' }, () => '/nuggets', {
+  what: 'comment',
+  of: (_visitor, { name }) => name,
+  words: (wait) => `Please wait ${wait}.`,
+})
+const askFrom = (client: string, name = 'Ann') => {
+  sent.headers.set('x-forwarded-for', client)
+  return rare({}, form([['name', name]]))
+}
+
+test('who comes too often is told how long to wait before anything happens, and keeps what was typed', async () => {
+  for (let n = 0; n < 5; n++) await expect(askFrom(`203.0.113.${n}`)).rejects.toThrow('redirect')
+  world.passTime(minutes(18))
+  const state = await askFrom('203.0.113.9')
+  expect(state).toMatchObject({ message: 'Please wait 12 minutes.', typed: { name: 'Ann' } })
+  expect(asked).toHaveBeenCalledTimes(5)
+})
+
+test('one network is held back, whatever stands in front of its hop, and its neighbour is not', async () => {
+  for (let n = 0; n < 30; n++)
+    await expect(askFrom(`198.51.100.${n}, 2001:db8:0:1::${n}`, `Ann ${n}`)).rejects.toThrow('redirect')
+  expect(await askFrom('198.51.100.99, 2001:db8:0:1:ffff::1', 'Bea')).toMatchObject({
+    message: 'Please wait 60 minutes.',
+  })
+  await expect(askFrom('2001:db8:0:2::1', 'Bea')).rejects.toThrow('redirect')
 })
 
 test('letters that a database cannot hold are left out', async () => {

@@ -7,6 +7,7 @@ import type { Result } from '@/lib/base/result'
 import { config } from '@/lib/config'
 import { sayRead } from '@/lib/front/reading'
 import type { World } from '@/lib/world/world'
+import { type Limit, sayWait } from './limit'
 import { currentVisitor } from './visitor'
 import { requestWorld } from './world'
 
@@ -26,16 +27,13 @@ type Words<Refusal extends { kind: string }> = {
   [Kind in Refusal['kind']]: string | ((refusal: Extract<Refusal, { kind: Kind }>) => string)
 }
 
-/** Asked before the command; a sentence says why the person has to wait. */
-type Limit<Input> = (world: World, visitor: Visitor, input: Input) => Promise<string | null>
-
-/** Every Server Action is made here, so none can forget a step. */
+/** Every Server Action is made here, so none can forget a step; `limit` is null where there is nothing worth counting. */
 export function action<Input, Value, Refusal extends { kind: string }>(
   schema: z.ZodType<Input>,
   command: (world: World, visitor: Visitor, input: Input) => Promise<Result<Value, Refusal>>,
   words: Words<Refusal>,
   next: (value: Value, world: World) => Route | Promise<Route>,
-  limit?: Limit<Input>,
+  limit: Limit<Input> | null,
 ) {
   return async (previous: FormState, form: FormData): Promise<FormState> => {
     sayRead()
@@ -49,7 +47,7 @@ export function action<Input, Value, Refusal extends { kind: string }>(
 
     const world = await requestWorld()
     const visitor = await currentVisitor()
-    const wait = await limit?.(world, visitor, input.data)
+    const wait = limit && (await sayWait(world, visitor, input.data, limit))
     if (wait) return { ...again, message: wait }
     const answer = await command(world, visitor, input.data)
     if (answer.ok) redirect(await next(answer.value, world))

@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto'
 import { transact } from '@/db/open'
 import { ok, type Result } from '@/lib/base/result'
-import { earlier, later } from '@/lib/base/time'
+import { earlier, type Instant, later } from '@/lib/base/time'
 import { enqueue } from '@/lib/jobs/commands'
 import { mailJob } from '@/lib/jobs/rules'
 import type { World } from '@/lib/world/world'
+import type { Limit } from './limits'
 import {
+  findAttempt,
   findSession,
   findUserByEmail,
   insertAttempt,
   insertSession,
   insertSignInToken,
   insertUser,
-  listAttempts,
   removeEndedRows,
   removeSession,
   takeSignInToken,
@@ -26,11 +27,9 @@ import {
   decideAttempt,
   idleTime,
   LINK_LIFE,
-  LINKS_PER_ADDRESS,
-  LINKS_PER_CLIENT,
-  type Limit,
   renewedEnd,
   type TooManyAttempts,
+  type Visitor,
 } from './rules'
 
 /** Tokens are kept as this: who reads the database cannot sign in with what they find. */
@@ -42,13 +41,9 @@ export const linkToken = (world: Pick<World, 'sign'>, linkId: string) => world.s
 /** Queues the mail with the link. Whether the address is known makes no difference. */
 export async function askForLink(
   world: World,
-  { email, next, client }: AskForLink & { client: string },
-): Promise<Result<null, TooManyAttempts>> {
-  const byAddress = await allowAttempt(world, `sign-in:${email}`, LINKS_PER_ADDRESS)
-  if (!byAddress.ok) return byAddress
-  const byClient = await allowAttempt(world, `sign-in-from:${client}`, LINKS_PER_CLIENT)
-  if (!byClient.ok) return byClient
-
+  _visitor: Visitor,
+  { email, next }: AskForLink,
+): Promise<Result<null, never>> {
   const linkId = world.newId()
   const tokenHash = hashOf(linkToken(world, linkId))
   await transact(world.db, async (tx) => {
@@ -97,17 +92,25 @@ export async function findActor(world: World, sessionToken: string): Promise<Act
 }
 
 /**
- * Counts one attempt, or refuses it without counting. `subject` says what and who, such as `comment:<address>`;
- * only its keyed hash is stored.
+ * Counts one attempt under every key, or refuses it and counts it under none. A key says what and who, such as
+ * `comment:<address>`; only its keyed hash is stored.
  */
-export function allowAttempt(world: World, subject: string, limit: Limit): Promise<Result<null, TooManyAttempts>> {
+export function allowAttempt(
+  world: World,
+  counts: { key: string; limit: Limit }[],
+): Promise<Result<null, TooManyAttempts>> {
   const now = world.now()
-  const key = world.sign(`attempt:${subject}`)
+  const hashed = counts.map(({ key, limit }) => ({ subject: world.sign(`attempt:${key}`), limit }))
   return transact(world.db, async (tx) => {
-    const past = await listAttempts(tx, key, earlier(now, limit.per))
-    const allowed = decideAttempt(past, limit, now)
-    if (allowed.ok) await insertAttempt(tx, { id: world.newId(), subject: key, at: now })
-    return allowed
+    const free: Instant[] = []
+    for (const { subject, limit } of hashed) {
+      const blocking = await findAttempt(tx, subject, earlier(now, limit.per), limit.max)
+      if (blocking !== undefined) free.push(later(blocking, limit.per))
+    }
+    const allowed = decideAttempt(free, now)
+    if (!allowed.ok) return allowed
+    for (const { subject } of hashed) await insertAttempt(tx, { id: world.newId(), subject, at: now })
+    return ok(null)
   })
 }
 

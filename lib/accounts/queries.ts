@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, lte } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, lte } from 'drizzle-orm'
 import type { Db } from '@/db/open'
 import { attempts, type StaffRole, sessions, signInTokens, users } from '@/db/schema/accounts'
 import { days, earlier, type Instant } from '@/lib/base/time'
@@ -74,21 +74,25 @@ export async function takeSignInToken(db: Db, tokenHash: string, email: string) 
   return taken
 }
 
-export async function listAttempts(db: Db, subject: string, since: Instant): Promise<Instant[]> {
-  const rows = await db
+/** When the `nth` latest attempt was; undefined where there are fewer since then. */
+export async function findAttempt(db: Db, subject: string, since: Instant, nth: number): Promise<Instant | undefined> {
+  const [row] = await db
     .select({ at: attempts.at })
     .from(attempts)
     .where(and(eq(attempts.subject, subject), gt(attempts.at, since)))
-  return rows.map((row) => row.at)
+    .orderBy(desc(attempts.at))
+    .limit(1)
+    .offset(nth - 1)
+  return row?.at
 }
 
 export async function insertAttempt(db: Db, attempt: typeof attempts.$inferInsert) {
   await db.insert(attempts).values(attempt)
 }
 
-/** Hashed network addresses are kept for thirty days at most. */
+/** No limit looks back further than an hour, so hashed network addresses are gone after a day. */
 export async function removeEndedRows(db: Db, now: Instant) {
   await db.delete(sessions).where(lte(sessions.expiresAt, now))
   await db.delete(signInTokens).where(lte(signInTokens.expiresAt, now))
-  await db.delete(attempts).where(lte(attempts.at, earlier(now, days(30))))
+  await db.delete(attempts).where(lte(attempts.at, earlier(now, days(1))))
 }

@@ -49,14 +49,12 @@ export const EmailAddress = z
     return z.NEVER
   })
 
-export type Limit = { max: number; per: Duration }
 export type TooManyAttempts = { kind: 'too-many-attempts'; until: Instant }
 
-/** `past` holds the moments of earlier attempts; those older than `per` no longer count. */
-export function decideAttempt(past: Instant[], { max, per }: Limit, now: Instant): Result<null, TooManyAttempts> {
-  const recent = past.filter((at) => later(at, per) > now).sort((a, b) => a - b)
-  const blocking = recent[recent.length - max]
-  return blocking === undefined ? ok(null) : refuse({ kind: 'too-many-attempts', until: later(blocking, per) })
+/** Each limit says when it lets the next one through; the last of them decides. */
+export function decideAttempt(free: Instant[], now: Instant): Result<null, TooManyAttempts> {
+  const until = free.toSorted((a, b) => a - b).at(-1)
+  return until !== undefined && until > now ? refuse({ kind: 'too-many-attempts', until }) : ok(null)
 }
 
 /** How long a session lasts without being used. */
@@ -71,10 +69,6 @@ export function renewedEnd({ role, expiresAt }: { role: StaffRole | null; expire
 
 /** A link in a mail works that long. */
 export const LINK_LIFE = minutes(15)
-
-export const LINKS_PER_ADDRESS: Limit = { max: 5, per: minutes(15) }
-/** A whole clinic may sit behind one address of the network. */
-export const LINKS_PER_CLIENT: Limit = { max: 30, per: minutes(60) }
 
 const PLACES = ['/account', '/cart', '/checkout', '/admin'] as const
 export type PlaceAfterSignIn = (typeof PLACES)[number]

@@ -69,6 +69,12 @@ export const showTime = (at: Instant, zone: string) =>
 /** `9:00 am – 4:30 pm` */
 export const showHours = (from: Instant, to: Instant, zone: string) =>
   formatter(zone, { hour: 'numeric', minute: '2-digit' }).formatRange(from, to)
+/** `a minute`, `12 minutes`, `2 hours`: never too short. */
+export function showWait(wait: Duration): string {
+  const count = Math.max(1, Math.ceil(wait / minutes(1)))
+  if (count === 1) return 'a minute'
+  return count <= 90 ? `${count} minutes` : `${Math.ceil(wait / hours(1))} hours`
+}
 /** `UTC+10:30` at that instant. */
 export function showOffset(at: Instant, zone: string): string {
   const total = offset(at, zone) / minutes(1)

@@ -1,6 +1,5 @@
 import { touchContent } from '@/db/content-versions'
 import { type Db, transact } from '@/db/open'
-import { allowAttempt } from '@/lib/accounts/commands'
 import { findUserByEmail } from '@/lib/accounts/queries'
 import { type Actor, can, type Visitor } from '@/lib/accounts/rules'
 import { ok, type Result, refuse } from '@/lib/base/result'
@@ -11,7 +10,6 @@ import { findNuggetById } from '@/lib/nuggets/queries/nuggets'
 import type { World } from '@/lib/world/world'
 import { findComment, hasSameWords, hasShownComment, insertComment, updateComment } from './queries'
 import {
-  COMMENT_LIMIT,
   type CommentRefusal,
   decideParent,
   judgeComment,
@@ -26,9 +24,6 @@ export async function postComment(
   visitor: Visitor,
   comment: PostComment,
 ): Promise<Result<{ id: string; slug: string }, CommentRefusal>> {
-  const allowed = await allowAttempt(world, `comment:${comment.email}`, COMMENT_LIMIT)
-  if (!allowed.ok) return allowed
-
   return transact(world.db, async (tx) => {
     const nugget = await findNuggetById(tx, comment.nugget, world.now())
     if (!nugget) return refuse({ kind: 'no-such-nugget' })

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '@/lib/accounts/rules'
-import { days, minutes } from '@/lib/base/time'
+import { days } from '@/lib/base/time'
 import { type FakeWorld, fakeWorld } from '@/lib/world/fake'
 import { approveComment, hideComment, postComment } from './commands'
 import { findComment, listShownComments } from './queries'
@@ -140,13 +140,6 @@ describe('on nugget 8', () => {
 
   test('who borrows the address of the staff is noticed', async () => {
     expect(await post({ email: editor.email })).toMatchObject({ reasons: ['borrowed-address', 'moderation'] })
-  })
-
-  test('after five comments the sixth waits, and is told until when', async () => {
-    for (const n of [1, 2, 3, 4, 5]) expect(await post({ words: `Thought ${n}` })).toMatchObject({ state: 'held' })
-    expect(await post({ words: 'Thought 6' })).toMatchObject({ kind: 'too-many-attempts' })
-    world.passTime(minutes(30))
-    expect(await post({ words: 'Thought 7' })).toMatchObject({ state: 'held' })
   })
 
   test('a nugget that is not public takes no comment', async () => {

@@ -2,11 +2,9 @@ import { z } from 'zod'
 import type { CommentState } from '@/db/schema/comments'
 import { EmailAddress } from '@/lib/accounts/rules'
 import { ok, type Result, refuse } from '@/lib/base/result'
-import { days, type Instant, minutes } from '@/lib/base/time'
+import { days, type Instant } from '@/lib/base/time'
 
 export const LONGEST_COMMENT = 5000
-/** From one address; enough for a lively afternoon. */
-export const COMMENT_LIMIT = { max: 5, per: minutes(30) }
 export const SAME_WORDS_FOR = days(30)
 
 const plain = (typed: string) => typed.replaceAll('\r\n', '\n').trim()
@@ -36,10 +34,7 @@ export const PostComment = z.object({
 })
 export type PostComment = z.infer<typeof PostComment>
 
-export type CommentRefusal =
-  | { kind: 'no-such-nugget' }
-  | { kind: 'no-such-comment' }
-  | { kind: 'too-many-attempts'; until: Instant }
+export type CommentRefusal = { kind: 'no-such-nugget' } | { kind: 'no-such-comment' }
 export type ReviewRefusal = { kind: 'not-allowed' } | { kind: 'no-such-comment' }
 
 export type Reason = 'honeypot' | 'links' | 'duplicate' | 'borrowed-address' | 'moderation'

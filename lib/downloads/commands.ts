@@ -37,7 +37,8 @@ export async function mailNewLink(
   { token }: AskForDownload,
 ): Promise<Result<{ token: string }, never>> {
   const link = readToken(world, token)
-  const allowed = link && (await allowAttempt(world, `download-link:${link.entitlementId}`, NEW_LINKS))
+  const allowed =
+    link && (await allowAttempt(world, [{ key: `download-link:${link.entitlementId}`, limit: NEW_LINKS }]))
   if (link && allowed?.ok)
     await transact(world.db, async (tx) => {
       const download = await findDownload(tx, link.entitlementId)

@@ -15,7 +15,7 @@ import { bought, deliver, mailAbout, NOBODY, staffed } from './mailing.testing'
 
 test('the sign-in mail carries a link that the page accepts, and a link that has ended is not sent', async () => {
   const world = await smallShop()
-  const ask = (email: string) => askForLink(world, { email, next: '/checkout', client: '' })
+  const ask = (email: string) => askForLink(world, NOBODY, { email, next: '/checkout' })
   await ask('a+books@example.com')
   await deliver(world)
   expect(mailAbout(world, 'Sign in').text).toMatch(

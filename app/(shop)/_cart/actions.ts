@@ -7,11 +7,11 @@ import type { Result } from '@/lib/base/result'
 import { addToCart, changeLine } from '@/lib/cart/commands'
 import { AddToCart, type CartRefusal, ChangeLine } from '@/lib/cart/rules'
 import type { World } from '@/lib/world/world'
-import { cartWords } from './words'
+import { cartLimit, cartWords } from './words'
 
-export const addToCartAction = action(AddToCart, addAndRemember, cartWords, () => '/cart?added=1')
+export const addToCartAction = action(AddToCart, addAndRemember, cartWords, () => '/cart?added=1', cartLimit)
 
-export const changeLineAction = action(ChangeLine, changeAndCount, cartWords, () => '/cart?changed=1')
+export const changeLineAction = action(ChangeLine, changeAndCount, cartWords, () => '/cart?changed=1', cartLimit)
 
 async function addAndRemember(
   world: World,

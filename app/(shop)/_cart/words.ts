@@ -1,3 +1,4 @@
+import { whose } from '@/app/_server/limit'
 import type { CartRefusal } from '@/lib/cart/rules'
 import type { PlacesRefusal } from '@/lib/courses/rules'
 import type { StockRefusal } from '@/lib/stock/rules'
@@ -29,6 +30,12 @@ export const cartWords = {
   'too-many': 'Of one thing, 999 at most fit into a cart. For more, please ask us for a quote.',
   ...stockWords,
 } satisfies { [Kind in CartRefusal['kind']]: unknown }
+
+export const cartLimit = {
+  what: 'cart' as const,
+  of: whose,
+  words: (wait: string) => `The cart was changed very often in a short time. Please wait ${wait} and try once more.`,
+}
 
 /** One sentence for a reason why lines cannot be bought. */
 export function sayStock(refusal: StockRefusal): string {

@@ -18,4 +18,5 @@ export const signOutAction = action(
   },
   {},
   () => '/',
+  null,
 )

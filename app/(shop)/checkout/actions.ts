@@ -3,6 +3,7 @@
 import { writeCartCount } from '@/app/_server/cart-cookie'
 import { external } from '@/app/_server/external'
 import { action } from '@/app/_server/form'
+import { whose } from '@/app/_server/limit'
 import { stockWords } from '@/app/(shop)/_cart/words'
 import type { Visitor } from '@/lib/accounts/rules'
 import { countryName } from '@/lib/base/countries'
@@ -18,6 +19,11 @@ export const saveDetailsAction = action(
   saveDetails,
   { 'empty-cart': 'Your cart is empty, so there is nothing to send.' },
   () => '/checkout/review',
+  {
+    what: 'details',
+    of: whose,
+    words: (wait) => `This was sent very often in a short time. Please wait ${wait}: what you typed is still here.`,
+  },
 )
 
 export const placeOrderAction = action(
@@ -37,6 +43,12 @@ export const placeOrderAction = action(
     ...stockWords,
   },
   ({ url }) => external(url),
+  {
+    what: 'order',
+    of: whose,
+    words: (wait) =>
+      `A payment was begun very often in a short time. Nothing was charged now; please wait ${wait} and press the button again.`,
+  },
 )
 
 async function placeAndCount(

@@ -14,4 +14,9 @@ export const nameAttendeeAction = action(
     'too-late': 'The course has begun; please write to us instead.',
   },
   (order, world) => external(`${orderPath(world, order)}#places`),
+  {
+    what: 'attendee',
+    of: (_visitor, { order }) => order,
+    words: (wait) => `Names were sent very often in a short time. Please wait ${wait}: what you typed is still here.`,
+  },
 )

@@ -5,6 +5,13 @@ import { action } from '@/app/_server/form'
 import { mailNewLink } from '@/lib/downloads/commands'
 import { AskForDownload } from '@/lib/downloads/rules'
 
-export const mailNewLinkAction = action(AskForDownload, mailNewLink, {}, ({ token }) =>
-  external(`/downloads/${encodeURIComponent(token)}?asked=yes`),
+export const mailNewLinkAction = action(
+  AskForDownload,
+  mailNewLink,
+  {},
+  ({ token }) => external(`/downloads/${encodeURIComponent(token)}?asked=yes`),
+  {
+    what: 'download-link',
+    words: (wait) => `Many links were asked for in a short time. Please look into your mail, or ask again in ${wait}.`,
+  },
 )

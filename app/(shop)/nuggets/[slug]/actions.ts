@@ -2,7 +2,6 @@
 
 import type { Route } from 'next'
 import { action } from '@/app/_server/form'
-import { HOME_ZONE, showTime } from '@/lib/base/time'
 import { postComment } from '@/lib/comments/commands'
 import { PostComment } from '@/lib/comments/rules'
 
@@ -12,8 +11,12 @@ export const postCommentAction = action(
   {
     'no-such-nugget': 'This nugget takes no comments just now. Please keep your words and tell us on the contact page.',
     'no-such-comment': 'The comment you answer is no longer there. You can send yours below the nugget instead.',
-    'too-many-attempts': ({ until }) =>
-      `You have sent several comments in a short while. Please send this one after ${showTime(until, HOME_ZONE)} (Adelaide time).`,
   },
   ({ slug }) => `/nuggets/${slug}/thank-you` as Route,
+  {
+    what: 'comment',
+    of: (_visitor, { email }) => email,
+    words: (wait) =>
+      `You have sent several comments in a short while. Please send this one in ${wait}: your words are still here.`,
+  },
 )
