@@ -23,7 +23,12 @@ const FACES = [
     text: `${ASCII}${LETTERS_WITH_MARKS}${TYPESET}©«»·`,
     features: ['kern'],
     standIns: [
-      { name: 'Bricolage stand-in', local: ['Arial Bold', 'Arial-BoldMT', 'Liberation Sans Bold'], average: 0.48 },
+      {
+        name: 'Bricolage stand-in',
+        local: ['Arial Bold', 'Arial-BoldMT', 'Liberation Sans Bold'],
+        italic: [],
+        average: 0.48,
+      },
     ],
   },
   {
@@ -35,8 +40,23 @@ const FACES = [
     text: `${LATIN_1}${TYPESET}−€™↑↓Œœ`,
     features: ['kern', 'liga'],
     standIns: [
-      { name: 'Literata stand-in', local: ['Georgia'], average: 0.4458 },
-      { name: 'Literata other stand-in', local: ['Times New Roman', 'Liberation Serif'], average: 0.3999 },
+      {
+        name: 'Literata stand-in',
+        local: ['Georgia'],
+        italic: ['Georgia Italic', 'Georgia-Italic'],
+        average: 0.4458,
+      },
+      {
+        name: 'Literata other stand-in',
+        local: ['Times New Roman', 'Liberation Serif'],
+        italic: [
+          'Times New Roman Italic',
+          'TimesNewRomanPS-ItalicMT',
+          'Liberation Serif Italic',
+          'LiberationSerif-Italic',
+        ],
+        average: 0.3999,
+      },
     ],
   },
 ]
@@ -69,7 +89,7 @@ for (const face of FACES) {
   const missing = [...face.text].filter((letter) => !font.hasGlyphForCodePoint(codeOf(letter)))
   if (missing.length > 0) throw new Error(`${face.name} has no ${missing.join(' ')}`)
   rules.push(fontFace(face.name, face.weight, [`url('${address}') format('woff2')`], ['font-display: optional']))
-  rules.push(...face.standIns.map((standIn) => standInFace(standIn, face.weight, font)))
+  rules.push(...face.standIns.flatMap((standIn) => standInFaces(standIn, face.weight, font)))
   if (face.weight === 700) writeFileSync('lib/drawing/glyphs.json', outlines(font, face.text))
   process.stdout.write(`${address} ${small.length} bytes\n`)
 }
@@ -79,21 +99,25 @@ writeFileSync(
   `/** Made by bin/make-fonts.ts: what a page preloads. */\nexport const FACES = ${list(addresses)}\n`,
 )
 
-function standInFace({ name, local, average }: (typeof FACES)[number]['standIns'][number], weight: number, font: Font) {
+/** Upright, and in the slant of the reader's own machine, which costs nothing to send. */
+function standInFaces(
+  { name, local, italic, average }: (typeof FACES)[number]['standIns'][number],
+  weight: number,
+  font: Font,
+) {
   const ours = FREQUENCY.reduce((all, [letter, often]) => all + (advance(font, letter) * often) / font.unitsPerEm, 0)
   const scale = ours / FREQUENCY.reduce((all, [, often]) => all + often, 0) / average
   const share = (units: number) => percent(Math.abs(units) / font.unitsPerEm / scale)
-  return fontFace(
-    name,
-    weight,
-    local.map((known) => `local('${known}')`),
-    [
-      `size-adjust: ${percent(scale)}`,
-      `ascent-override: ${share(font.ascent)}`,
-      `descent-override: ${share(font.descent)}`,
-      'line-gap-override: 0%',
-    ],
-  )
+  const measure = [
+    `size-adjust: ${percent(scale)}`,
+    `ascent-override: ${share(font.ascent)}`,
+    `descent-override: ${share(font.descent)}`,
+    'line-gap-override: 0%',
+  ]
+  const sources = (names: string[]) => names.map((known) => `local('${known}')`)
+  const upright = fontFace(name, weight, sources(local), measure)
+  if (italic.length === 0) return [upright]
+  return [upright, fontFace(name, weight, sources(italic), ['font-style: italic', ...measure])]
 }
 
 function fontFace(name: string, weight: number, sources: string[], more: string[]): string {

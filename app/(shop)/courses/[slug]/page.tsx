@@ -51,7 +51,9 @@ export default async function CoursePage({ params }: PageProps<'/courses/[slug]'
           <Cover picture={pictures.get(course.coverId ?? '')} isFirst />
         </div>
         <div className="offer">
-          <h1>{course.title}</h1>
+          <div className="offer-head">
+            <h1>{course.title}</h1>
+          </div>
           <p className="lead">{course.summary}</p>
           {anyTime && <AnyTime date={anyTime} now={now()} />}
           {coming.length > 0 && (

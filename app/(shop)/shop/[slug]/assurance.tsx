@@ -11,9 +11,9 @@ export function Assurance({ variants, sending }: { variants: SaleVariant[]; send
   return (
     <ul className="assurance">
       <li>
-        Before GST. {isGoods && 'In Australia 10 % comes to it; what we send abroad is free of it.'}
+        Before GST. {isGoods && 'In Australia 10 % comes to it; what goes abroad is free of it.'}
         {isDigital && !isGoods && 'If you pay from Australia, 10 % comes to it.'}
-        {isDigital && isGoods && ' For electronic goods it depends on where you pay from.'}
+        {isDigital && isGoods && ' For the e-book or code it depends on where you pay.'}
       </li>
       {isGoods && (
         <li>
