@@ -5,6 +5,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { drizzle } from 'drizzle-orm/pglite'
 import { type Observe, openStore, register, type Store } from './open'
 import { overPostgres } from './postgres'
+import { logger } from './statements'
 
 /** A database that others are copied from: a file, a dump of PGlite, or a template on a PostgreSQL server. */
 export type Image =
@@ -37,7 +38,7 @@ async function opened(url: string, observe?: Observe) {
 /** PostgreSQL inside the process; one connection, so no race is proven on it. */
 export async function loadPglite(file?: string): Promise<Store & { client: PGlite }> {
   const client = await PGlite.create(file ? { loadDataDir: new Blob([readFileSync(file)]) } : {})
-  const driver = drizzle({ client, casing: 'snake_case' })
+  const driver = drizzle({ client, casing: 'snake_case', logger })
   const query = async (text: string) => (await client.query<Record<string, unknown>>(text)).rows
   return { ...overPostgres(driver, query, () => client.close()), client }
 }

@@ -8,6 +8,7 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import pg from 'pg'
 import type { Db, Observe, Store } from './open'
+import { logger } from './statements'
 import { sharedVersions } from './versions'
 
 const TRIES = 40
@@ -17,7 +18,7 @@ export function openPostgres(url: string, observe: Observe): Store {
   const query = async (text: string) => (await pool.query(text)).rows
   const close = () => pool.end()
   return {
-    ...overPostgres(drizzle({ client: pool, casing: 'snake_case' }), query, close, observe),
+    ...overPostgres(drizzle({ client: pool, casing: 'snake_case', logger }), query, close, observe),
     backup: (folder, name) => dump(url, folder, name),
   }
 }

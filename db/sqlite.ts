@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Db, Observe, Store, Versions } from './open'
+import { logger, remembering, tell } from './statements'
 import { isSame } from './versions'
 
 const FULL = 2
@@ -17,7 +18,9 @@ export function openSqlite(file: string, observe: Observe): Store {
   const wrong = problems(writer)
   if (wrong.length > 0) throw new Error(`The database ${file} cannot be trusted: ${wrong.join('; ')}`)
   const reader = connect(file, true)
-  const tx = drizzle({ client: writer, casing: 'snake_case' }) as unknown as Db
+  const over = (client: Database.Database) =>
+    drizzle({ client: remembering(client), casing: 'snake_case', logger }) as unknown as Db
+  const tx = over(writer)
   let last: Promise<unknown> = Promise.resolve()
 
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -31,6 +34,7 @@ export function openSqlite(file: string, observe: Observe): Store {
     try {
       const value = await work()
       observe('before-commit')
+      tell('commit')
       writer.exec('commit')
       observe('after-commit')
       return value
@@ -43,7 +47,7 @@ export function openSqlite(file: string, observe: Observe): Store {
   const sql = async (text: string) => rows(writer, text)
   const versions = watchVersions(file)
   return {
-    db: drizzle({ client: reader, casing: 'snake_case' }) as unknown as Db,
+    db: over(reader),
     transact: (work) => inTurn(() => transaction(() => work(tx))),
     sql: (text) => inTurn(() => sql(text)),
     // Inside a transaction the pragma does nothing, so it is set before one begins.
