@@ -12,7 +12,7 @@ export default defineConfig({
       extends: true,
       test: {
         name,
-        include: ['{lib,db,app,bin}/**/*.test.ts', ...(name === 'sqlite' ? ['e2e/sandbox/**/*.test.ts'] : [])],
+        include: ['{lib,db,app,bin}/**/*.test.ts', ...(name === 'sqlite' ? ['e2e/{sandbox,bench}/**/*.test.ts'] : [])],
         env: { DATABASE_URL: name === 'sqlite' ? 'file:test' : `postgres://${name}` },
         globalSetup: './bin/testing/images.ts',
         setupFiles: './bin/testing/no-noise.ts',

@@ -1,0 +1,116 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import type { Context } from '../context'
+import { writtenByHand } from '../floor/by-hand'
+import { startNginx } from '../floor/nginx'
+import type { Metric } from '../metric'
+import { PAGES } from '../pages'
+import { usualFront } from '../shop'
+
+const SEEN = { home: '/', nugget: PAGES.nugget, product: PAGES.product, course: PAGES.course, cart: '/cart' }
+const NAMES = Object.keys(SEEN) as (keyof typeof SEEN)[]
+const MOST: Record<string, number> = { nugget: 1.05 }
+const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo']
+const SECONDS_EACH = 14
+
+type Run = { scores: Record<string, number>; failed: string[]; lcp: number; fcp: number; tbt: number; cls: number }
+type Beside = Record<string, { floor: Run[]; ours: Run[] }>
+
+/** Page by page and round by round, the hand-written one first. */
+const look = (ctx: Context): Promise<Beside> =>
+  ctx.once('lighthouse', async () => {
+    const { chromium } = ctx.tools
+    if (!chromium) throw new Error('Chromium is not installed')
+    const shop = await usualFront(ctx)
+    await ctx.once<{ stop(): Promise<void> } | null>('nginx', async () => null).then((it) => it?.stop())
+    const byHand = await Promise.all(NAMES.map((name) => writtenByHand(shop.url, SEEN[name], `/by-hand/${name}`)))
+    const nginx = await ctx.once(
+      'nginx by hand',
+      () => startNginx(ctx, byHand.flat()),
+      (it) => it.stop(),
+    )
+    const beside: Beside = Object.fromEntries(NAMES.map((name) => [name, { floor: [], ours: [] }]))
+    for (let round = 0; round < (ctx.flags.isFull ? 5 : 3); round++)
+      for (const name of NAMES) {
+        if (!ctx.hasTime(SECONDS_EACH)) return beside
+        const categories = round === 0 ? CATEGORIES : ['performance']
+        const runs = await lighthouse(ctx.root, chromium, [
+          { url: `${nginx.url}/by-hand/${name}`, categories: ['performance'] },
+          { url: shop.url + SEEN[name], categories },
+        ])
+        const [floor, ours] = runs as [Run, Run]
+        beside[name]?.floor.push(floor)
+        beside[name]?.ours.push(ours)
+      }
+    return beside
+  })
+
+async function lighthouse(
+  root: string,
+  chromium: string,
+  runs: { url: string; categories: string[] }[],
+): Promise<Run[]> {
+  const program = join(root, 'e2e/bench/load/lighthouse.mjs')
+  const child = spawn(process.execPath, [program, chromium, JSON.stringify(runs)], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+    cwd: root,
+  })
+  const found: Run[] = []
+  for await (const line of createInterface(child.stdout)) found.push(JSON.parse(line) as Run)
+  if (found.length < runs.length) throw new Error('Lighthouse ended before it was done')
+  return found
+}
+
+export const B1: Metric = {
+  id: 'B1',
+  title: 'largest paint, simulated slow 4G ÷ a page written by hand',
+  target: { op: '≤', value: 1.1, of: 'ratio' },
+  whats: NAMES,
+  async *measure(ctx) {
+    const beside = await look(ctx)
+    for (const [what, { floor, ours }] of Object.entries(beside)) {
+      if (ours.length === 0) continue
+      const target = { op: '≤', value: MOST[what] ?? 1.1, of: 'ratio' } as const
+      yield { what, unit: 'ms', floor: floor.map(({ lcp }) => lcp), ours: ours.map(({ lcp }) => lcp), target }
+    }
+  },
+}
+
+export const B2: Metric = {
+  id: 'B2',
+  title: 'blocking time and layout shift',
+  target: { op: '=', value: 0, of: 'ours' },
+  whats: NAMES.flatMap((name) => [`${name}, blocking`, `${name}, shift`]),
+  async *measure(ctx) {
+    for (const [name, { ours }] of Object.entries(await look(ctx))) {
+      if (ours.length === 0) continue
+      yield { what: `${name}, blocking`, unit: 'ms', ours: ours.map(({ tbt }) => tbt) }
+      yield { what: `${name}, shift`, unit: '', ours: ours.map(({ cls }) => cls) }
+    }
+  },
+}
+
+export const B6: Metric = {
+  id: 'B6',
+  title: 'Lighthouse score',
+  target: { op: '=', value: 100, of: 'ours' },
+  whats: NAMES.flatMap((name) => CATEGORIES.map((category) => `${name}, ${category}`)),
+  async *measure(ctx) {
+    for (const [name, { ours }] of Object.entries(await look(ctx)))
+      for (const category of CATEGORIES) {
+        const scores = ours.flatMap(({ scores }) => scores[category] ?? [])
+        if (scores.length === 0) continue
+        const lost = [...new Set(ours.flatMap(({ failed }) => failed))].join(', ')
+        const isSpeed = category === 'performance'
+        const target = isSpeed ? ({ op: '≥', value: 99, of: 'ours' } as const) : undefined
+        yield {
+          what: `${name}, ${category}`,
+          unit: '',
+          ours: scores,
+          target,
+          note: Math.min(...scores) < 100 ? lost : '',
+        }
+      }
+  },
+}
