@@ -40,8 +40,7 @@ function Row({ date, now, away }: { date: CourseDate; now: Instant; away: string
     <tr data-state={states[is.kind]}>
       <td className="day">{sayDays(date)}</td>
       <td className="town">
-        {date.city ?? 'Online'}
-        {about && <span className="country">{about}</span>}
+        {date.city ?? 'Online'} {about && <span className="country">{about}</span>}
       </td>
       <td>
         <a href={`/courses/${date.courseSlug}#${date.slug}`}>{date.courseTitle}</a>

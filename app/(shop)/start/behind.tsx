@@ -6,6 +6,7 @@ import type { Door } from '@/lib/content/start'
 import { placePrice } from '@/lib/courses/rules'
 import { addressOf, type Picture } from '@/lib/media/rules'
 import { sayDays } from '../courses/words'
+import '../nuggets/plates.css'
 
 type Props = { door: Door; cover: Picture | undefined; now: Instant }
 
