@@ -20,18 +20,20 @@ type FormProps = {
   action: (previous: FormState, form: FormData) => Promise<FormState>
   children: ReactNode
   className?: string
+  /** What the shop's script spares here: a page for `add` and `cart`, lost words for `comment`. */
+  enhance?: 'add' | 'cart' | 'comment'
   /** Names the form for those who cannot see where it stands. */
   label?: string
 }
 
 /** A form that answers with and without script, says what is wrong and gives back what was typed. */
-export function ActionForm({ action, children, className = 'form', label }: FormProps) {
+export function ActionForm({ action, children, className = 'form', enhance, label }: FormProps) {
   const [state, submit, isPending] = useActionState(action, {})
   const id = useId()
   // React empties uncontrolled fields after an action; fields made anew start from what was typed.
   return (
     <Asking value={{ id, state, isPending }}>
-      <form action={submit} className={className} aria-label={label} noValidate>
+      <form action={submit} className={className} aria-label={label} data-enhance={enhance} noValidate>
         <Problems />
         <Fragment key={state.attempt}>{children}</Fragment>
       </form>

@@ -33,7 +33,7 @@ function Line({ line, now }: { line: QuoteLine; now: Instant }) {
         <EarlyBird offer={line.offer} now={now} />
       </div>
       <div className="slip-count">
-        <ActionForm action={changeLineAction} className="slip-form" label={`Quantity of ${title}`}>
+        <ActionForm action={changeLineAction} enhance="cart" className="slip-form" label={`Quantity of ${title}`}>
           <input type="hidden" name="offer" value={line.key} />
           <Field
             key={line.quantity}
@@ -47,7 +47,7 @@ function Line({ line, now }: { line: QuoteLine; now: Instant }) {
           />
           <Submit className="button button-quiet">Update</Submit>
         </ActionForm>
-        <ActionForm action={changeLineAction} className="slip-form" label={`Remove ${title}`}>
+        <ActionForm action={changeLineAction} enhance="cart" className="slip-form" label={`Remove ${title}`}>
           <input type="hidden" name="offer" value={line.key} />
           <input type="hidden" name="quantity" value="0" />
           <Submit className="link-button" aria-label={`Remove ${title}`}>
@@ -84,7 +84,7 @@ function Hint({ line }: { line: QuoteLine }) {
   if (!line.hint) return null
   const { addMore, saves } = line.hint
   return (
-    <ActionForm action={addToCartAction} className="slip-hint">
+    <ActionForm action={addToCartAction} enhance="cart" className="slip-hint">
       <input type="hidden" name="offer" value={line.key} />
       <input type="hidden" name="quantity" value={addMore} />
       <p>

@@ -29,7 +29,15 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
       <search>
         <form action="/search" className="search">
           <label htmlFor="q">Look for a nugget, a book, a tool or a course</label>
-          <input id="q" name="q" type="search" defaultValue={typed} maxLength={LONGEST_QUERY} autoComplete="off" />
+          <input
+            id="q"
+            name="q"
+            type="search"
+            defaultValue={typed}
+            maxLength={LONGEST_QUERY}
+            autoComplete="off"
+            data-suggest=""
+          />
           <button type="submit" className="button">
             Search
           </button>

@@ -7,7 +7,7 @@ import { Cost } from './cost'
 /** A course in one's own time has no days and no end of places. */
 export function AnyTime({ date, now }: { date: CourseDate; now: Instant }) {
   return (
-    <ActionForm action={addToCartAction} label="Add to cart">
+    <ActionForm action={addToCartAction} enhance="add" label="Add to cart">
       <Cost date={date} now={now} />
       <input type="hidden" name="offer" value={`date:${date.id}`} />
       <input type="hidden" name="quantity" value="1" />

@@ -81,6 +81,7 @@ function Book({ date }: { date: CourseDate }) {
   return (
     <ActionForm
       action={addToCartAction}
+      enhance="add"
       className="form row"
       label={`Places: ${date.city ?? 'online'}, ${sayDays(date)}`}
     >

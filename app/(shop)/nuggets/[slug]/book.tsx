@@ -31,7 +31,12 @@ export function Book({ work, cover, left }: Props) {
           </p>
         )}
         {offered.length > 0 ? (
-          <ActionForm action={addToCartAction} className="form row" label={`Add ${work.title} to the cart`}>
+          <ActionForm
+            action={addToCartAction}
+            enhance="add"
+            className="form row"
+            label={`Add ${work.title} to the cart`}
+          >
             <Formats offered={offered} />
             <input type="hidden" name="quantity" value="1" />
             <Submit>

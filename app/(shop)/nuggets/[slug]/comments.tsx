@@ -60,7 +60,7 @@ function Comment({ comment, number, slug, children }: CommentProps) {
 /** What is sent is kept for staff to read first, and says so. */
 export function CommentForm({ nuggetId, parentId }: { nuggetId: string; parentId?: string }) {
   return (
-    <ActionForm action={postCommentAction} label={parentId ? 'Your reply' : 'Your comment'}>
+    <ActionForm action={postCommentAction} enhance="comment" label={parentId ? 'Your reply' : 'Your comment'}>
       <p className="quiet">Your email address will not be published. Required fields are marked *</p>
       <input type="hidden" name="nugget" value={nuggetId} />
       {parentId && <input type="hidden" name="parent" value={parentId} />}

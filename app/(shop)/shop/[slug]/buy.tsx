@@ -14,7 +14,7 @@ export function Buy({ variants, left }: Props) {
     <>
       {only && others.length === 0 && <One variant={only} left={left} />}
       {first || others.length > 0 ? (
-        <ActionForm action={addToCartAction} className="form buy" label="Add to cart">
+        <ActionForm action={addToCartAction} enhance="add" className="form buy" label="Add to cart">
           {only && others.length === 0 ? (
             <input type="hidden" name="offer" value={`variant:${only.id}`} />
           ) : (

@@ -46,7 +46,7 @@ export function PackPage({ pack, cover, left, tiers, sending, shelf }: Props) {
           {stock.left === 0 ? (
             <Blocked missing={stock.missing} />
           ) : (
-            <ActionForm action={addToCartAction} className="form buy" label="Add to cart">
+            <ActionForm action={addToCartAction} enhance="add" className="form buy" label="Add to cart">
               <input type="hidden" name="offer" value={`pack:${pack.id}`} />
               <Quantity />
             </ActionForm>

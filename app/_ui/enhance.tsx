@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** The one script of the shop. Its address changes with its bytes, so a browser may keep it for good. */
+export function Enhance() {
+  return (
+    <>
+      <script src={ENHANCE} defer data-keep="" />
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: rules of ours, made below */}
+      <script type="speculationrules" dangerouslySetInnerHTML={{ __html: JSON.stringify(SPECULATION) }} />
+    </>
+  )
+}
+
+const bytes = readFileSync(join(process.cwd(), 'public', 'enhance.js'))
+export const ENHANCE = `/enhance.js?v=${createHash('sha256').update(bytes).digest('hex').slice(0, 10)}`
+
+/** Whose pages are personal, or do something: they are never fetched before somebody goes there. */
+const PERSONAL = 'cart checkout orders account sign-in downloads api admin files media'.split(' ')
+
+/** Feeds have a dot in their names; filters, sorts and searches stand behind a question mark. */
+const NEVER = [
+  { href_matches: `/(${PERSONAL.join('|')}){/*}?` },
+  { href_matches: ['/*.*', '/*\\?(.+)'] },
+  { selector_matches: '[rel~=nofollow], [download], [href^="#"]' },
+]
+
+const never = { not: { or: NEVER } }
+const DETAILS = '/(nuggets|shop|courses)/:slug'
+const LISTINGS = ':is(.plates, .shelf, .board, .results) a'
+
+/** Fetched while the pointer rests on a link; made ready as a whole only once a listing's link is pressed. */
+export const SPECULATION = {
+  prefetch: [{ where: { and: [{ href_matches: '/*' }, never] }, eagerness: 'moderate' }],
+  prerender: [
+    {
+      where: { and: [{ href_matches: DETAILS }, { selector_matches: LISTINGS }, never] },
+      eagerness: 'conservative',
+    },
+  ],
+}
