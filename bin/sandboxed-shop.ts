@@ -16,9 +16,17 @@ export type SandboxedShop = {
   restart(): Promise<void>
 }
 
-type Options = { dataDir: string; ports: Ports; databaseUrl?: string; quiet?: boolean; env?: Record<string, string> }
+type Options = {
+  dataDir: string
+  ports: Ports
+  databaseUrl?: string
+  quiet?: boolean
+  env?: Record<string, string>
+  /** Plain `next start`: the same pages without the front, hydrated. */
+  isPlain?: boolean
+}
 
-const LISTENS = /The shop listens on (.+)/
+const LISTENS = /The shop listens on (.+)|Ready in/
 
 /** Migrates and seeds (only if empty), then starts everything; resolves when the shop answers. */
 export async function startSandboxedShop({
@@ -27,6 +35,7 @@ export async function startSandboxedShop({
   databaseUrl,
   quiet = false,
   env,
+  isPlain = false,
 }: Options): Promise<SandboxedShop> {
   const secret = secretIn(dataDir)
   const url = `http://127.0.0.1:${ports.shop}`
@@ -73,7 +82,10 @@ export async function startSandboxedShop({
       ...env,
     }
     await finished(start('seed', ['--import', 'tsx', 'bin/seed.ts'], shopEnv))
-    const startShop = () => start('shop', ['--enable-source-maps', '.next/front.mjs'], shopEnv)
+    const program = isPlain
+      ? ['node_modules/next/dist/bin/next', 'start', '--hostname', shopEnv.HOST, '--port', shopEnv.PORT]
+      : ['--enable-source-maps', '.next/front.mjs']
+    const startShop = () => start('shop', program, shopEnv)
     let shop = startShop()
     await said(shop, LISTENS)
     return {

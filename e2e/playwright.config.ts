@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import { findBrowser } from '../bin/find-browser'
+import { FRONT_ALONE } from './front-alone'
 import { shopUrl } from './ports'
 
 const executablePath = findBrowser()
@@ -14,9 +15,12 @@ const args = [
 /** Sends its forms by hand, so script makes no difference to it. */
 const HOSTILE = 'hostile.spec.ts'
 /** Asks with a script (axe), or looks at what stands on the wire. */
-const ONCE = ['access.spec.ts', 'front.spec.ts', 'weight.spec.ts', 'two-processes.spec.ts']
+const ONCE = ['access.spec.ts', 'enhancing*.spec.ts', 'front.spec.ts', 'weight.spec.ts', 'two-processes.spec.ts']
 
-/** Every journey is taken twice: with script and without. */
+const HYDRATED = 'hydrated.spec.ts'
+const isPlain = process.env.E2E_FRONT === 'off'
+
+/** Every journey is taken twice: with script and without. Under plain Next once, hydrated. */
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
@@ -30,11 +34,14 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: { args, ...(executablePath && { executablePath }) },
   },
-  projects: [
-    { name: 'with script', use: { javaScriptEnabled: true }, testIgnore: HOSTILE },
-    { name: 'without script', use: { javaScriptEnabled: false }, testIgnore: [...ONCE, HOSTILE] },
-    { name: 'hostile', use: { javaScriptEnabled: false }, testMatch: HOSTILE },
-  ],
+  projects: isPlain
+    ? [{ name: 'hydrated', testIgnore: FRONT_ALONE.flatMap(({ files }) => files) }]
+    : [
+        { name: 'with script', use: { javaScriptEnabled: true }, testIgnore: [HYDRATED, HOSTILE] },
+        { name: 'without script', use: { javaScriptEnabled: false }, testIgnore: [...ONCE, HYDRATED, HOSTILE] },
+        { name: 'hostile', use: { javaScriptEnabled: false }, testMatch: HOSTILE },
+      ],
+  ...(isPlain && { grepInvert: FRONT_ALONE.flatMap(({ titles }) => titles.map((title) => new RegExp(title))) }),
   webServer: {
     command: 'node --import tsx e2e/server.ts',
     cwd: '..',

@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 
 async function search(page: Page, words: string) {
   await page.goto('/search')
-  await page.getByRole('searchbox').fill(words)
+  await page.getByLabel('Look for a nugget, a book, a tool or a course').fill(words)
   await page.getByRole('button', { name: 'Search' }).click()
   await expect(page).toHaveURL(/\/search\?q=/)
 }
@@ -21,14 +21,14 @@ test('the beginning of a word is enough, and the result leads to its page', asyn
 
 test('the words of a search machine are only words', async ({ page }) => {
   await search(page, 'pain AND')
-  await expect(page.getByRole('searchbox')).toHaveValue('pain AND')
+  await expect(page.getByLabel('Look for a nugget, a book, a tool or a course')).toHaveValue('pain AND')
   await expect(page.getByRole('list').getByRole('heading', { level: 2 }).first()).toBeVisible()
 })
 
 test('a sign alone is answered, and stays in the field', async ({ page }) => {
   await search(page, '"')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Search')
-  await expect(page.getByRole('searchbox')).toHaveValue('"')
+  await expect(page.getByLabel('Look for a nugget, a book, a tool or a course')).toHaveValue('"')
 })
 
 test('what is nowhere is said, with other ways to go', async ({ page }) => {

@@ -1,4 +1,5 @@
-// The built shop with its stand-ins and a database of its own, for the browser journeys. E2E_ENGINE=postgres: on a server of its own.
+// The built shop with its stand-ins and a database of its own, for the browser journeys. E2E_ENGINE=postgres: on a server of
+// its own. E2E_FRONT=off: under plain `next start`.
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,9 +14,10 @@ const postgres = isOnPostgres && bin ? await startPostgres(bin) : undefined
 const dataDir = mkdtempSync(join(tmpdir(), 'shop-e2e-'))
 // All journeys come from one network address, as if a large university went through the shop at once.
 const env = { CLIENT_LIMIT_TIMES: '20' }
-const shop = await startSandboxedShop({ dataDir, ports, databaseUrl: postgres?.url, env })
+const isPlain = process.env.E2E_FRONT === 'off'
+const shop = await startSandboxedShop({ dataDir, ports, databaseUrl: postgres?.url, env, isPlain })
 writeFileSync(databaseFile, shop.databaseUrl)
-console.log(`Journeys run on ${shop.url}, ${postgres ? 'PostgreSQL' : 'SQLite'}`)
+console.log(`Journeys run on ${shop.url}, ${postgres ? 'PostgreSQL' : 'SQLite'}${isPlain ? ', plain Next' : ''}`)
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, async () => {

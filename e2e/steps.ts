@@ -10,6 +10,13 @@ export async function addProduct(
   { format, quantity = 1 }: { format?: string; quantity?: number | string } = {},
 ) {
   await askForProduct(page, slug, { format, quantity })
+  await goToCart(page)
+}
+
+/** After something was added: with our script the page has stayed, otherwise this is the cart already. */
+export async function goToCart(page: Page) {
+  await expect(page.getByRole('status')).toContainText('Product was added to cart.')
+  if (!page.url().includes('/cart')) await page.getByRole('status').getByRole('link').click()
   await expect(page).toHaveURL(/\/cart/)
 }
 
@@ -34,7 +41,7 @@ async function typeNumber(page: Page, typed: string) {
 
 export async function addPlace(page: Page, course: string, date: string, places = 1) {
   await askForPlaces(page, course, date, places)
-  await expect(page).toHaveURL(/\/cart/)
+  await goToCart(page)
 }
 
 export async function askForPlaces(page: Page, course: string, date: string, places: number) {

@@ -1,0 +1,19 @@
+/** What the front alone promises. Under plain `next start` (E2E_FRONT=off) everything else holds as well. */
+export const FRONT_ALONE: { files: string[]; titles: string[]; why: string }[] = [
+  {
+    files: ['front.spec.ts', 'weight.spec.ts', 'two-processes.spec.ts'],
+    titles: [],
+    why: 'They look at the bytes and headers that the front writes, and at the pages that it keeps.',
+  },
+  {
+    files: ['enhancing*.spec.ts'],
+    titles: [],
+    why: 'The shop’s own script steps aside where React acts on the same forms.',
+  },
+  {
+    files: ['hostile.spec.ts'],
+    titles: ['a form that another site sends is refused with words', 'a form that names no origin is refused as well'],
+    why: 'Crooked addresses and foreign forms are turned away before they reach Next, which answers them with a bare error.',
+  },
+  { files: ['crash.spec.ts'], titles: [], why: 'It starts and kills a shop of its own, with the front.' },
+]
