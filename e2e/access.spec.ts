@@ -21,6 +21,7 @@ async function expectAccess(page: Page) {
 
 const PAGES = {
   home: '/',
+  'the way in': '/start',
   'the nuggets': '/nuggets',
   'a series': '/nuggets/series/every-hormone-has-a-story',
   'a nugget': '/nuggets/oxytocin-a-hormone-for-company',
@@ -32,6 +33,8 @@ const PAGES = {
   'a pack': '/shop/gmi-pack',
   'a pack that is sold out': '/shop/gmi-clinic-pack',
   'the courses': '/courses',
+  'the courses near a town': '/courses?near=adelaide-au',
+  'towns to choose from': '/courses?town=Newcastle',
   'a course': '/courses/explain-pain',
   'the search': '/search',
   'what was found': '/search?q=pain',
