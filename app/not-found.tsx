@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { Drawn } from './_ui/drawn'
 import { Footer, Header } from './_ui/frame'
+import './_ui/search.css'
 
 export const metadata: Metadata = { title: 'This page is not here' }
 

@@ -1,3 +1,5 @@
+import './pages.css'
+
 /** Pages of a list are counted from 1; what is not a page number asks for the first. */
 export const pageFrom = (asked: unknown) =>
   typeof asked === 'string' && /^[1-9]\d{0,4}$/.test(asked) ? Number(asked) : 1

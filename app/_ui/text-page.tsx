@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Story } from './story'
+import './words-page.css'
 
 type Props = { title: string; lead: string; markdown?: string; children?: ReactNode }
 

@@ -1,4 +1,5 @@
 import type { Route } from 'next'
+import './trail.css'
 
 /** Where a page stands: the list it belongs to, then itself. */
 export function Trail({ from, title }: { from: { href: Route; title: string }; title: string }) {

@@ -12,7 +12,7 @@ import { isPage, pagesFrom, plain } from './pages'
 import { NOTHING_RUNS, securityHeaders } from './policy'
 import { whileReading } from './reading'
 import { publicPage } from './routes'
-import { isStaticAddress, staticFiles } from './static-files'
+import { staticFiles } from './static-files'
 
 /** What the front knows of the shop behind it. */
 export type Shop = {
@@ -28,7 +28,7 @@ type Answering = Finished | Promise<Finished>
 /** What stands between the network and Next. */
 export function answerWith(next: Next, shop: Shop): RequestListener {
   const pages = pagesFrom(next)
-  const fileAt = staticFiles(shop.files)
+  const { isFile, fileAt } = staticFiles(shop.files)
   const cache = new PageCache(shop, config().cacheBytes)
 
   /** The same for everybody, so nothing of who asks goes further than here. */
@@ -92,7 +92,7 @@ export function answerWith(next: Next, shop: Shop): RequestListener {
     const { url = '' } = request
     const publicOne = publicAnswer(request)
     if (publicOne) return answered(request, response, publicOne)
-    if (isStaticAddress(url)) return answered(request, response, fileAnswer(url))
+    if (isFile(url)) return answered(request, response, fileAnswer(url))
     if (!isReadable(url)) return answered(request, response, pages.missing())
     dropForged(request)
     personalAnswer(request, response).catch((error: unknown) => giveUp(request, response, error))

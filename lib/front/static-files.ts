@@ -31,8 +31,15 @@ export function staticFiles(files: Files) {
   const places = new Map([...addressesIn('public', ''), ...addressesIn('.next/static', '/_next/static')])
   const kept = new Shelf<Finished>(MOST_BYTES, (file) => file.size)
 
+  return { isFile, fileAt }
+
+  /** Nothing but files is served from there, so what is not there is nowhere. */
+  function isFile(url: string): boolean {
+    return /^\/(?:_next|media|fonts)\//.test(url) || places.has(url.split('?')[0] ?? '')
+  }
+
   /** Undefined: not a file of ours. */
-  return async (url: string): Promise<Finished | undefined> => {
+  async function fileAt(url: string): Promise<Finished | undefined> {
     const [address = '', version] = url.split('?')
     const place = places.get(address)
     const media = address.startsWith('/media/') ? address.slice('/media/'.length) : undefined
@@ -70,6 +77,3 @@ function addressesIn(folder: string, prefix: string): [string, string][] {
       return [`${prefix}${path.slice(folder.length)}`, path]
     })
 }
-
-/** Nothing else is served from there. */
-export const isStaticAddress = (url: string) => /^\/(?:_next|media|fonts)\//.test(url)

@@ -2,6 +2,7 @@ import { Fragment } from 'react'
 import { findTown, searchTown } from '@/lib/towns/queries'
 import { LONGEST_TOWN, type Town, type TownAnswer, townLabel } from '@/lib/towns/rules'
 import { type BoardWish, boardAddress } from './filters'
+import '@/app/_ui/search.css'
 
 export type Asked = Record<string, string | string[] | undefined>
 /** What was typed or chosen, and the answer to it; without an answer nothing was asked. */

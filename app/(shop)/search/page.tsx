@@ -7,6 +7,7 @@ import { RESULTS_PER_PAGE, search } from '@/lib/search/commands'
 import { LONGEST_QUERY } from '@/lib/search/rules'
 import { Results } from './results'
 import './search.css'
+import '@/app/_ui/search.css'
 
 export const metadata: Metadata = {
   title: 'Search',
