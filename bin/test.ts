@@ -37,28 +37,14 @@ if (existsSync(units)) {
 }
 
 step('The build', 'tsx', 'bin/build.ts')
-for (const engine of postgres ? ['sqlite', 'postgres'] : ['sqlite']) {
-  const journeys = join(reports, `journeys-${engine}.json`)
-  // On PostgreSQL the buying path; everything else has met it in the tests of the commands.
-  const which = engine === 'postgres' ? ['buying', 'well-kept'] : []
-  const env = { E2E_ENGINE: engine, PLAYWRIGHT_JSON_OUTPUT_NAME: journeys }
-  run(
-    `Journeys on ${engine}`,
-    [
-      'node_modules/@playwright/test/cli.js',
-      'test',
-      ...which,
-      '--config',
-      'e2e/playwright.config.ts',
-      '--reporter=list,json',
-    ],
-    env,
-  )
-  if (existsSync(journeys)) {
-    const { stats } = JSON.parse(readFileSync(journeys, 'utf8'))
-    add(stats.expected, stats.unexpected + stats.flaky)
-  }
-}
+journeys('on SQLite')
+// The buying path; everything else has met PostgreSQL in the tests of the commands.
+if (postgres) journeys('on PostgreSQL', { E2E_ENGINE: 'postgres' }, ['buying', 'well-kept'])
+// Hydrated by React, without the front. What is looked at by axe and by search engines is the same page.
+journeys('under plain Next', { E2E_FRONT: 'off' }, [
+  ...['buying', 'paying', 'prices', 'comments', 'searching', 'signing-in', 'errors', 'keyboard'],
+  ...['hydrated', 'well-kept'],
+])
 
 if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`)
 console.log(`\n${count.passed} passed, ${count.failed + (failures.length > 0 && count.failed === 0 ? 1 : 0)} failed`)
@@ -67,6 +53,17 @@ process.exit(failures.length > 0 ? 1 : 0)
 function add(passed: number, failed: number) {
   count.passed += passed
   count.failed += failed
+}
+
+/** In a browser, against the built shop; all of them unless some are named. */
+function journeys(where: string, env: Record<string, string> = {}, which: string[] = []) {
+  const report = join(reports, `journeys ${where}.json`)
+  const args = ['test', ...which, '--config', 'e2e/playwright.config.ts', '--reporter=list,json']
+  const program = 'node_modules/@playwright/test/cli.js'
+  run(`Journeys ${where}`, [program, ...args], { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report })
+  if (!existsSync(report)) return
+  const { stats } = JSON.parse(readFileSync(report, 'utf8'))
+  add(stats.expected, stats.unexpected + stats.flaky)
 }
 
 function step(title: string, program: string, ...args: string[]) {

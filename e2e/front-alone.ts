@@ -15,5 +15,10 @@ export const FRONT_ALONE: { files: string[]; titles: string[]; why: string }[] =
     titles: ['a form that another site sends is refused with words', 'a form that names no origin is refused as well'],
     why: 'Crooked addresses and foreign forms are turned away before they reach Next, which answers them with a bare error.',
   },
+  {
+    files: [],
+    titles: ['a buyer is turned away from the pages of the staff'],
+    why: 'A page that a throw did not make names its own status, and the front takes it at its word; Next says 200.',
+  },
   { files: ['crash.spec.ts'], titles: [], why: 'It starts and kills a shop of its own, with the front.' },
 ]
