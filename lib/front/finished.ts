@@ -9,6 +9,7 @@ type Body = { bytes: Buffer; etag: string; head: string[] }
 export class Finished {
   private readonly bodies = new Map<Encoding, Body>()
   private readonly making = new Map<Encoding, Promise<Body>>()
+  private readonly isEncoded: boolean
   private isSmallest = false
 
   constructor(
@@ -16,18 +17,17 @@ export class Finished {
     private readonly headers: Header[],
     private readonly identity: Buffer,
     private readonly isForLong = false,
-  ) {}
+  ) {
+    const type = headers.find(([name]) => name === 'content-type')?.[1] ?? ''
+    this.isEncoded = isWorthEncoding(type, identity.length)
+  }
 
   get size() {
     return this.identity.length + [...this.bodies.values()].reduce((all, { bytes }) => all + bytes.length, 500)
   }
 
-  private get type() {
-    return this.headers.find(([name]) => name === 'content-type')?.[1] ?? ''
-  }
-
   encodingFor(accepted: string | undefined): Encoding {
-    return isWorthEncoding(this.type, this.identity.length) ? preferredEncoding(accepted) : 'identity'
+    return this.isEncoded ? preferredEncoding(accepted) : 'identity'
   }
 
   /** At once where it has been made. */
@@ -36,8 +36,11 @@ export class Finished {
   }
 
   /** For pages that are asked for again: worth the time that the best compression takes. */
-  async shrink(): Promise<void> {
-    if (this.isSmallest) return
+  shrink() {
+    if (!this.isSmallest) void this.makeSmallest()
+  }
+
+  private async makeSmallest() {
     this.isSmallest = true
     for (const encoding of this.bodies.keys()) if (encoding !== 'identity') await this.make(encoding, true)
   }

@@ -29,13 +29,12 @@ type Answering = Finished | Promise<Finished>
 export function answerWith(next: Next, shop: Shop): RequestListener {
   const pages = pagesFrom(next)
   const { isFile, fileAt } = staticFiles(shop.files)
-  const cache = new PageCache(shop, config().cacheBytes)
+  const cache = new PageCache({ ...shop, make: pages.make }, config().cacheBytes)
 
   /** The same for everybody, so nothing of who asks goes further than here. */
   function publicAnswer({ method, url = '' }: IncomingMessage): Answering | undefined {
     const found = method === 'GET' || method === 'HEAD' ? publicPage(url) : undefined
-    if (!found) return undefined
-    return cache.page({ ...found, make: () => pages.make(found.key) })
+    return found && cache.page(found)
   }
 
   async function fileAnswer(url: string): Promise<Finished> {

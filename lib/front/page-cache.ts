@@ -14,14 +14,10 @@ export type PageSource = {
   now(): Instant
   /** When time alone will change a page. */
   nextChange(): Promise<Instant | undefined>
+  make(key: string): Promise<Finished>
 }
 
-export type Ask = {
-  key: string
-  scopes: readonly Scope[]
-  isKept: boolean
-  make(): Promise<Finished>
-}
+export type Ask = { key: string; scopes: readonly Scope[]; isKept: boolean }
 
 /** Pages that are the same for everybody: made once, right for as long as they are kept. */
 export class PageCache {
@@ -51,7 +47,7 @@ export class PageCache {
     const made = this.shelf.find(ask.key)
     if (made && this.isRight(made, versions)) {
       this.counts.hits += 1
-      void made.page.shrink()
+      made.page.shrink()
       return made.page
     }
     const flight = this.flights.get(ask.key)
@@ -72,9 +68,9 @@ export class PageCache {
     return isUnchanged(scopes, versions, stands) && (until === undefined || this.source.now() < until)
   }
 
-  private async make(versions: Versions, { key, scopes, isKept, make }: Ask): Promise<Finished> {
+  private async make(versions: Versions, { key, scopes, isKept }: Ask): Promise<Finished> {
     const until = isKept ? await this.nextChange(versions) : undefined
-    const page = await make()
+    const page = await this.source.make(key)
     const isFault = page.status >= 500
     if (isKept && !isFault && isUnchanged(scopes, versions, await this.source.versions()))
       this.shelf.put(key, { page, scopes, versions, until })

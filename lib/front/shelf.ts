@@ -1,6 +1,6 @@
-type Slot<Thing> = { thing: Thing; size: number }
+type Slot<Thing> = { thing: Thing; size: number; isAsked: boolean }
 
-/** Least recently asked for goes first. A thing may grow while it lies here: it is measured at every look. */
+/** What was not asked for since the last look goes first: nothing has to be moved when a thing is asked for. */
 class Row<Thing> {
   private readonly slots = new Map<string, Slot<Thing>>()
   size = 0
@@ -14,9 +14,16 @@ class Row<Thing> {
     return this.slots.has(key)
   }
 
+  look(key: string): Thing | undefined {
+    const slot = this.slots.get(key)
+    if (slot === undefined) return undefined
+    slot.isAsked = true
+    return slot.thing
+  }
+
   take(key: string): Thing | undefined {
     const slot = this.slots.get(key)
-    if (!slot) return undefined
+    if (slot === undefined) return undefined
     this.slots.delete(key)
     this.size -= slot.size
     return slot.thing
@@ -25,12 +32,25 @@ class Row<Thing> {
   put(key: string, thing: Thing) {
     this.take(key)
     const size = this.sizeOf(thing)
-    this.slots.set(key, { thing, size })
+    this.slots.set(key, { thing, size, isAsked: true })
     this.size += size
-    for (const oldest of this.slots.keys()) {
+    if (this.size > this.bytes) this.makeRoom()
+  }
+
+  /** Things may have grown where they lie, so each is measured again; what was asked for goes to the end of the row. */
+  private makeRoom() {
+    for (const [key, slot] of [...this.slots]) {
       if (this.size <= this.bytes) return
-      this.take(oldest)
+      this.take(key)
+      if (slot.isAsked && this.slots.size > 0) this.putBack(key, slot.thing)
     }
+    if (this.size > this.bytes) this.makeRoom()
+  }
+
+  private putBack(key: string, thing: Thing) {
+    const size = this.sizeOf(thing)
+    this.slots.set(key, { thing, size, isAsked: false })
+    this.size += size
   }
 }
 
@@ -55,7 +75,9 @@ export class Shelf<Thing> {
   }
 
   find(key: string): Thing | undefined {
-    const thing = this.again.take(key) ?? this.once.take(key)
+    const known = this.again.look(key)
+    if (known !== undefined) return known
+    const thing = this.once.take(key)
     if (thing !== undefined) this.again.put(key, thing)
     return thing
   }
