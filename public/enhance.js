@@ -1,4 +1,4 @@
-// The one script of the shop: every page and every form answers without it, it only spares a new page here and there.
+// Every page and every form answers without this script.
 ;(() => {
   // Under plain Next React acts on the same forms.
   if (self.__next_f) return
@@ -17,9 +17,13 @@
     addEventListener('pageshow', (event) => event.persisted && paintCount())
   }
 
-  function make(tag, attributes, ...children) {
-    const element = document.createElement(tag)
+  function set(element, attributes) {
     for (const name in attributes) element.setAttribute(name, attributes[name])
+    return element
+  }
+
+  function make(tag, attributes, ...children) {
+    const element = set(document.createElement(tag), attributes)
     element.append(...children)
     return element
   }
@@ -37,13 +41,17 @@
   async function paintCount() {
     const hint = /(?:^|; )cart-count=([^;]*)/.exec(document.cookie)?.[1] ?? '0'
     const isSure = /^\d+$/.test(hint) && location.pathname !== '/cart'
-    const count = isSure ? Number(hint) : await fetch('/api/cart').then(readCount, () => 0)
+    const count = isSure
+      ? Number(hint)
+      : await fetch('/api/cart')
+          .then(readCount)
+          .catch(() => 0)
     const link = document.querySelector('.site-header [href="/cart"]')
     link?.querySelector('.count')?.remove()
     if (count > 0) link?.append(' ', make('span', { class: 'count' }, count))
   }
 
-  const readCount = async (answer) => (answer.ok ? (await answer.json()).count : 0)
+  const readCount = async (answer) => (await answer.json()).count
 
   const onTheWay = new WeakMap()
 
@@ -66,7 +74,6 @@
     })
   }
 
-  /** A quantity counts as soon as it is typed. */
   function onChange({ target: { form } }) {
     if (form?.dataset.enhance === 'cart') form.requestSubmit()
   }
@@ -74,7 +81,7 @@
   const post = (form, body, redirect) =>
     fetch(form.action, { method: 'POST', body, redirect, keepalive: true }).catch(() => undefined)
 
-  /** The shop leads on to the cart when it has taken something in, and answers with a page when it has not. */
+  /** Taken in, the shop leads on to the cart; refused, it answers with a page. */
   async function add(form, fields) {
     const answer = await post(form, fields, 'manual')
     if (answer?.type !== 'opaqueredirect') return show(answer)
@@ -86,7 +93,7 @@
   let turn = Promise.resolve()
   let waiting = 0
 
-  /** One after the other, and only the last answer is shown: nothing overwrites what is being typed. */
+  /** Only the last answer is shown: nothing overwrites what is being typed. */
   async function change(form, fields) {
     waiting++
     turn = turn.then(() => post(form, fields, 'follow'))
@@ -97,7 +104,7 @@
     return isShown
   }
 
-  /** Puts the main part of the answered page in place of this one; false where there is none. */
+  /** Puts the main part of the answer in place of this one; false where there is none. */
   async function show(answer) {
     const html = answer?.ok ? await answer.text().catch(() => '') : ''
     const main = new DOMParser().parseFromString(html, 'text/html').querySelector('main')
@@ -125,7 +132,7 @@
 
   const askFirst = (event) => event.preventDefault()
 
-  /** Listened for only while a comment holds unsent words: a page that listens may not be kept for the back button. */
+  /** Listens only while words are unsent: a page that listens may not be kept for the back button. */
   function guardWords() {
     const areas = [...document.querySelectorAll('[data-enhance=comment] textarea')]
     const change = areas.some(({ value }) => value.trim()) ? addEventListener : removeEventListener
@@ -144,7 +151,7 @@
       const text = parts.map(({ textContent }) => textContent).join('\n\n')
       navigator.clipboard.writeText(text).then(
         () => sayAfter(button, 'Copied.'),
-        () => sayAfter(button, 'Your browser will not copy. Please mark the words and copy them.'),
+        () => sayAfter(button, 'Your browser will not copy: please mark the words.'),
       )
     } else if (button) navigator.share({ title: document.title, url: location.href }).catch(() => {})
   }
@@ -157,9 +164,7 @@
     let request
     let chosen
     field.form.append(list, told)
-    field.setAttribute('role', 'combobox')
-    field.setAttribute('aria-autocomplete', 'list')
-    field.setAttribute('aria-controls', list.id)
+    set(field, { role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': 'suggestions' })
     paint([])
 
     field.addEventListener('blur', close)
@@ -178,11 +183,10 @@
       else if (key === 'Enter') follow(rows[chosen])
       else close()
     })
-    // The field keeps the focus, so the list is still there when the button of the mouse comes up.
+    // The field keeps the focus, and so the list.
     list.addEventListener('mousedown', (event) => event.preventDefault())
     list.addEventListener('click', ({ target }) => follow(target.closest('li')))
 
-    /** Where this fails, the search itself is there all the same. */
     async function ask() {
       request = new AbortController()
       const address = `/api/suggest?q=${encodeURIComponent(field.value)}`
@@ -194,7 +198,6 @@
       list.replaceChildren(...found.slice(0, 8).map(rowOf))
       list.hidden = found.length === 0
       told.textContent = found.length > 0 ? `Suggestions: ${rows.length}` : ''
-      field.setAttribute('aria-expanded', !list.hidden)
       choose(-1)
     }
 
@@ -206,8 +209,8 @@
     /** Before the first and after the last row stands the field itself. */
     function choose(at) {
       chosen = at < -1 ? rows.length - 1 : at < rows.length ? at : -1
-      for (const row of rows) row.setAttribute('aria-selected', row === rows[chosen])
-      field.setAttribute('aria-activedescendant', rows[chosen]?.id ?? '')
+      for (const row of rows) set(row, { 'aria-selected': row === rows[chosen] })
+      set(field, { 'aria-expanded': !list.hidden, 'aria-activedescendant': rows[chosen]?.id ?? '' })
     }
 
     function follow(row) {
