@@ -38,8 +38,8 @@ if (existsSync(units)) {
 
 step('The build', 'tsx', 'bin/build.ts')
 journeys('on SQLite')
-// The buying path; everything else has met PostgreSQL in the tests of the commands.
-if (postgres) journeys('on PostgreSQL', { E2E_ENGINE: 'postgres' }, ['buying', 'well-kept'])
+// The buying path and what two processes show; everything else has met PostgreSQL in the tests of the commands.
+if (postgres) journeys('on PostgreSQL', { E2E_ENGINE: 'postgres' }, ['buying', 'two-processes', 'well-kept'])
 // Hydrated by React, without the front. What is looked at by axe and by search engines is the same page.
 journeys('under plain Next', { E2E_FRONT: 'off' }, [
   ...['buying', 'paying', 'prices', 'comments', 'searching', 'signing-in', 'errors', 'keyboard'],

@@ -15,7 +15,14 @@ const args = [
 /** Sends its forms by hand, so script makes no difference to it. */
 const HOSTILE = 'hostile.spec.ts'
 /** Asks with a script (axe), or looks at what stands on the wire. */
-const ONCE = ['access.spec.ts', 'enhancing*.spec.ts', 'front.spec.ts', 'weight.spec.ts', 'two-processes.spec.ts']
+const ONCE = [
+  'access.spec.ts',
+  'enhancing*.spec.ts',
+  'front.spec.ts',
+  'weight.spec.ts',
+  'machines.spec.ts',
+  'two-processes.spec.ts',
+]
 
 const HYDRATED = 'hydrated.spec.ts'
 const isPlain = process.env.E2E_FRONT === 'off'
