@@ -12,7 +12,8 @@ no fonts or scripts fetched from other companies. As on any website, the server 
 
 ## Cart and order
 
-- A **cart** is remembered for thirty days by a cookie that holds nothing but the number of that cart.
+- A **cart** is remembered for thirty days by two cookies: one holds the number of that cart, the other how many things
+  lie in it.
 - An **order** holds your name, your e-mail address, your country, a delivery address if something is posted, and, if you
 gave them, a purchase order number and an address for the invoice. We use them to fulfil the order and to keep the books.
 - **Payment** is taken on a page of Stripe. Your card number is typed there and never reaches us; we learn that you paid,
