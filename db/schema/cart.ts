@@ -33,7 +33,11 @@ export const carts = table(
     /** Said once after a merge at sign-in. */
     notice: text(),
   },
-  (t) => [uniqueIndex('carts_user').on(t.userId), index('carts_touched').on(t.touchedAt)],
+  (t) => [
+    uniqueIndex('carts_user').on(t.userId),
+    index('carts_touched').on(t.touchedAt),
+    index('carts_pending').on(t.pendingOrderId),
+  ],
 )
 
 export const cartLines = table(

@@ -39,7 +39,7 @@ export const products = table(
     rank: whole().notNull(),
     coverId: text().references(() => media.id),
   },
-  (t) => [uniqueIndex('products_slug').on(t.slug)],
+  (t) => [uniqueIndex('products_slug').on(t.slug), index('products_window').on(t.rank, t.id)],
 )
 
 export const contributors = table(

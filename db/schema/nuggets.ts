@@ -52,6 +52,9 @@ export const nuggets = table(
     uniqueIndex('nuggets_number').on(t.number),
     uniqueIndex('nuggets_book_number').on(t.bookNumber),
     index('nuggets_release').on(t.state, t.releaseAt),
+    index('nuggets_latest').on(t.releaseAt, t.number),
+    index('nuggets_topic').on(t.topic, t.releaseAt, t.number),
+    index('nuggets_series').on(t.seriesId, t.releaseAt, t.number),
     check('nuggets_number_positive', sql`${t.number} > 0`),
   ],
 )

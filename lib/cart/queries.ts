@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, lt, lte, sql } from 'drizzle-orm'
 import type { Db } from '@/db/open'
+import { prepared } from '@/db/prepared'
 import { type CheckoutDetails, cartLines, carts } from '@/db/schema/cart'
 import { type Money, money } from '@/lib/base/money'
 import type { Instant } from '@/lib/base/time'
@@ -23,9 +24,16 @@ export async function findCartOfUser(db: Db, userId: string): Promise<Cart | und
 
 /** The cart of an order that waits for its payment: after a merge it is another one than the order was placed from. */
 export async function findCartOfOrder(db: Db, order: { id: string; cartId: string | null }): Promise<Cart | undefined> {
-  const [waiting] = await db.select().from(carts).where(eq(carts.pendingOrderId, order.id))
+  const [waiting] = await cartWaitingFor(db, { orderId: order.id })
   return waiting ?? (order.cartId ? findCart(db, order.cartId) : undefined)
 }
+
+const cartWaitingFor = prepared((db) =>
+  db
+    .select()
+    .from(carts)
+    .where(eq(carts.pendingOrderId, sql.placeholder('orderId'))),
+)
 
 export async function insertCart(db: Db, cart: { id: string; userId: string | null; at: Instant }) {
   await db.insert(carts).values({ id: cart.id, userId: cart.userId, createdAt: cart.at, touchedAt: cart.at })
@@ -34,6 +42,18 @@ export async function insertCart(db: Db, cart: { id: string; userId: string | nu
 export async function updateCart(db: Db, id: string, change: Partial<Omit<Cart, 'id'>>) {
   await db.update(carts).set(change).where(eq(carts.id, id))
 }
+
+/** The order that it waited for is paid: the next checkout begins anew. */
+export async function clearCheckout(db: Db, id: string) {
+  await endCheckout(db, { id })
+}
+
+const endCheckout = prepared((db) =>
+  db
+    .update(carts)
+    .set({ pendingOrderId: null, details: null })
+    .where(eq(carts.id, sql.placeholder('id'))),
+)
 
 export async function removeCart(db: Db, id: string) {
   await db.delete(carts).where(eq(carts.id, id))
@@ -110,18 +130,39 @@ type Bought = { variantId: string | null; packId: string | null; courseDateId: s
 /** Takes out what was bought and no more: a line that has grown meanwhile keeps the rest. */
 export async function removeBoughtLines(db: Db, cartId: string, bought: Bought[]) {
   for (const { variantId, packId, courseDateId, quantity } of bought) {
-    const isOffer = variantId
-      ? eq(cartLines.variantId, variantId)
+    const [of, id] = variantId
+      ? [linesOf.variant, variantId]
       : packId
-        ? eq(cartLines.packId, packId)
-        : eq(cartLines.courseDateId, courseDateId ?? '')
-    const isLine = and(eq(cartLines.cartId, cartId), isOffer)
-    await db.delete(cartLines).where(and(isLine, lte(cartLines.quantity, quantity)))
-    await db
-      .update(cartLines)
-      .set({ quantity: sql`${cartLines.quantity} - ${quantity}` })
-      .where(isLine)
+        ? [linesOf.pack, packId]
+        : [linesOf.place, courseDateId]
+    const removed = await of.remove(db, { cartId, id, quantity })
+    if (removed.length === 0) await of.lessen(db, { cartId, id, quantity })
   }
+}
+
+function boughtBy(column: typeof cartLines.variantId | typeof cartLines.packId | typeof cartLines.courseDateId) {
+  const isLine = and(eq(cartLines.cartId, sql.placeholder('cartId')), eq(column, sql.placeholder('id')))
+  const bought = sql.placeholder('quantity')
+  return {
+    remove: prepared((db) =>
+      db
+        .delete(cartLines)
+        .where(and(isLine, lte(cartLines.quantity, bought)))
+        .returning({ id: cartLines.id }),
+    ),
+    lessen: prepared((db) =>
+      db
+        .update(cartLines)
+        .set({ quantity: sql`${cartLines.quantity} - ${bought}` })
+        .where(isLine),
+    ),
+  }
+}
+
+const linesOf = {
+  variant: boughtBy(cartLines.variantId),
+  pack: boughtBy(cartLines.packId),
+  place: boughtBy(cartLines.courseDateId),
 }
 
 export async function saveDetails(db: Db, cartId: string, details: CheckoutDetails) {

@@ -1,5 +1,6 @@
-import { and, asc, eq, isNull, lte } from 'drizzle-orm'
+import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm'
 import type { Db } from '@/db/open'
+import { prepared } from '@/db/prepared'
 import { parkedPayments, paymentAttempts, webhookEvents } from '@/db/schema/checkout'
 import type { Instant } from '@/lib/base/time'
 
@@ -15,9 +16,16 @@ export async function findAttemptOfOrder(db: Db, orderId: string): Promise<Attem
 }
 
 export async function findAttemptBySession(db: Db, session: string): Promise<Attempt | undefined> {
-  const [attempt] = await db.select().from(paymentAttempts).where(eq(paymentAttempts.session, session))
+  const [attempt] = await attemptOfSession(db, { session })
   return attempt
 }
+
+const attemptOfSession = prepared((db) =>
+  db
+    .select()
+    .from(paymentAttempts)
+    .where(eq(paymentAttempts.session, sql.placeholder('session'))),
+)
 
 export async function saveSession(db: Db, id: string, session: string, url: string | null) {
   await db
@@ -28,13 +36,17 @@ export async function saveSession(db: Db, id: string, session: string, url: stri
 
 /** False: it had ended before. */
 export async function endAttempt(db: Db, id: string, at: Instant, outcome: NonNullable<Attempt['outcome']>) {
-  const ended = await db
-    .update(paymentAttempts)
-    .set({ endedAt: at, outcome })
-    .where(and(eq(paymentAttempts.id, id), isNull(paymentAttempts.endedAt)))
-    .returning({ id: paymentAttempts.id })
+  const ended = await endOpen(db, { id, at, outcome })
   return ended.length === 1
 }
+
+const endOpen = prepared((db) =>
+  db
+    .update(paymentAttempts)
+    .set({ endedAt: sql`${sql.placeholder('at')}`, outcome: sql`${sql.placeholder('outcome')}` })
+    .where(and(eq(paymentAttempts.id, sql.placeholder('id')), isNull(paymentAttempts.endedAt)))
+    .returning({ id: paymentAttempts.id }),
+)
 
 /** Attempts that have not ended and were made before `at`. */
 export const listOpenAttempts = (db: Db, at: Instant): Promise<Attempt[]> =>

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNotNull, isNull, lte, or } from 'drizzle-orm'
 import type { Db } from '@/db/open'
+import { placeholders, prepared } from '@/db/prepared'
 import { jobs, rounds } from '@/db/schema/jobs'
 import type { Instant } from '@/lib/base/time'
 
@@ -7,8 +8,11 @@ export type Job = typeof jobs.$inferSelect
 
 /** Does nothing where a job with that key is known, done or not. */
 export async function insertJob(db: Db, job: typeof jobs.$inferInsert) {
-  await db.insert(jobs).values(job).onConflictDoNothing({ target: jobs.key })
+  await addJob(db, { ...FRESH, ...job })
 }
+
+const FRESH = { attempts: 0, lockedUntil: null, lastError: null, doneAt: null, deadAt: null }
+const addJob = prepared((db) => db.insert(jobs).values(placeholders(jobs)).onConflictDoNothing({ target: jobs.key }))
 
 export async function findJob(db: Db, id: string): Promise<Job | undefined> {
   const [job] = await db.select().from(jobs).where(eq(jobs.id, id))

@@ -40,9 +40,11 @@ export async function claim(world: Inside, orderId: string, asks: Ask[]) {
 
 /** Paid: the claims are kept for good. A full date is no longer one that is being paid for. */
 export async function keep({ db, now }: Inside, orderId: string) {
-  await keepClaims(db, orderId, now())
-  const places = (await listClaims(db, orderId)).filter((held) => held.courseDateId !== null)
-  await touchWhatIsScarce(db, places)
+  const kept = await keepClaims(db, orderId, now())
+  await touchWhatIsScarce(
+    db,
+    kept.filter((held) => held.courseDateId !== null),
+  )
 }
 
 /** Stripe said that nobody will pay: everything goes back on sale. */

@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Db } from '@/db/open'
+import { prepared } from '@/db/prepared'
 import { packParts, variants } from '@/db/schema/catalogue'
 import { claims, stockMovements } from '@/db/schema/stock'
 import type { Instant } from '@/lib/base/time'
@@ -45,14 +46,25 @@ export async function insertClaims(db: Db, rows: (typeof claims.$inferInsert)[])
   if (rows.length > 0) await db.insert(claims).values(rows)
 }
 
-export const listClaims = (db: Db, orderId: string) => db.select().from(claims).where(eq(claims.orderId, orderId))
+export const listClaims = (db: Db, orderId: string) => claimsOf(db, { orderId })
 
-export async function keepClaims(db: Db, orderId: string, at: Instant) {
-  await db
+const claimsOf = prepared((db) =>
+  db
+    .select()
+    .from(claims)
+    .where(eq(claims.orderId, sql.placeholder('orderId'))),
+)
+
+/** Those that were only held until now. */
+export const keepClaims = (db: Db, orderId: string, at: Instant) => keepHeld(db, { orderId, at })
+
+const keepHeld = prepared((db) =>
+  db
     .update(claims)
-    .set({ keptAt: at })
-    .where(and(eq(claims.orderId, orderId), isNull(claims.keptAt), isNull(claims.releasedAt)))
-}
+    .set({ keptAt: sql`${sql.placeholder('at')}` })
+    .where(and(eq(claims.orderId, sql.placeholder('orderId')), isNull(claims.keptAt), isNull(claims.releasedAt)))
+    .returning({ quantity: claims.quantity, courseDateId: claims.courseDateId }),
+)
 
 export async function releaseClaims(db: Db, orderId: string, at: Instant, reason: string) {
   await db

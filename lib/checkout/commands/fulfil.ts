@@ -1,11 +1,18 @@
 import type { Db } from '@/db/open'
 import { money } from '@/lib/base/money'
-import { findCartOfOrder, removeBoughtLines, updateCart } from '@/lib/cart/queries'
+import { clearCheckout, findCartOfOrder, removeBoughtLines } from '@/lib/cart/queries'
 import { enqueue } from '@/lib/jobs/commands'
 import { mailJob } from '@/lib/jobs/rules'
 import { grantEntitlements } from '@/lib/orders/commands/grant'
 import { insertCancellation, insertInvoice, nextNumber } from '@/lib/orders/queries/facts'
-import { findOrder, type OrderRow, type OrderView, saveClaimOfPlace } from '@/lib/orders/queries/orders'
+import {
+  findOrder,
+  findPaidState,
+  findPromised,
+  type OrderRow,
+  type Promised,
+  saveClaimOfPlace,
+} from '@/lib/orders/queries/orders'
 import { keep, reclaim, release } from '@/lib/stock/commands'
 import type { World } from '@/lib/world/world'
 import { writeRefund } from './refund'
@@ -14,16 +21,16 @@ type Inside = Pick<World, 'now' | 'newId' | 'log'> & { db: Db }
 type Payment = { id: string; reference: string; amount: number }
 
 /** Money has come for an order: what was promised is handed over, or, where it is gone, the money goes back. */
-export async function fulfil(world: Inside, { id }: OrderRow, payment: Payment) {
-  const order = await findOrder(world.db, id)
-  if (!order) throw new Error(`order ${id} has gone`)
-  if (order.payments.length > 1 || order.cancellation) return giveBack(world, order, payment, 'paid-twice')
+export async function fulfil(world: Inside, row: OrderRow, payment: Payment) {
+  const { payments, isCancelled } = await findPaidState(world.db, row.id)
+  if (payments > 1 || isCancelled) return giveBack(world, row, payment, 'paid-twice')
 
+  const order = await findPromised(world.db, row)
   const claims = await reclaim(world, order.id)
   if (!claims.ok) {
     await insertCancellation(world.db, { orderId: order.id, reason: 'places-gone', by: 'shop', at: world.now() })
     await release(world, order.id, 'paid too late')
-    return giveBack(world, order, payment, 'places-gone')
+    return giveBack(world, row, payment, 'places-gone')
   }
   for (const place of order.places)
     await saveClaimOfPlace(world.db, place.id, claims.value.get(place.claimId) ?? place.claimId)
@@ -35,7 +42,9 @@ export async function fulfil(world: Inside, { id }: OrderRow, payment: Payment) 
 }
 
 /** The whole payment, at once and never in silence. */
-async function giveBack(world: Inside, order: OrderView, payment: Payment, reason: 'paid-twice' | 'places-gone') {
+async function giveBack(world: Inside, { id }: OrderRow, payment: Payment, reason: 'paid-twice' | 'places-gone') {
+  const order = await findOrder(world.db, id)
+  if (!order) throw new Error(`order ${id} has gone`)
   const facts = { order, payment, amount: money(payment.amount), lines: [], reason, by: 'shop' }
   const refundId = await writeRefund(world, facts)
   if (reason === 'places-gone') await enqueue(world, mailJob('places-gone', refundId))
@@ -43,15 +52,15 @@ async function giveBack(world: Inside, order: OrderView, payment: Payment, reaso
   await enqueue(world, mailJob('staff-alert', `refund-${payment.id}`, alert))
 }
 
-async function issueInvoice({ db, now, newId }: Inside, { id }: OrderView) {
+async function issueInvoice({ db, now, newId }: Inside, { id }: Promised) {
   const series = 'INV'
   await insertInvoice(db, { id: newId(), orderId: id, series, number: await nextNumber(db, series), issuedAt: now() })
 }
 
 /** What was bought leaves the cart; what was added meanwhile stays. */
-async function emptyCart(db: Db, order: OrderView) {
+async function emptyCart(db: Db, order: Promised) {
   const cart = await findCartOfOrder(db, order)
   if (!cart) return
   await removeBoughtLines(db, cart.id, order.lines)
-  if (cart.pendingOrderId === order.id) await updateCart(db, cart.id, { pendingOrderId: null, details: null })
+  if (cart.pendingOrderId === order.id) await clearCheckout(db, cart.id)
 }

@@ -3,12 +3,12 @@ import { enqueue } from '@/lib/jobs/commands'
 import { mailJob } from '@/lib/jobs/rules'
 import type { World } from '@/lib/world/world'
 import { insertEntitlements, takeAccessCode } from '../queries/facts'
-import type { OrderView } from '../queries/orders'
+import type { Promised } from '../queries/orders'
 
 type Inside = Pick<World, 'now' | 'newId'> & { db: Db }
 
 /** The rights that a paid order gives: files, access codes and places; goods are shipped instead. */
-export async function grantEntitlements(world: Inside, order: OrderView) {
+export async function grantEntitlements(world: Inside, order: Promised) {
   const shared = (lineId: string) => ({ id: world.newId(), orderId: order.id, lineId, grantedAt: world.now() })
   const files = order.parts.filter((part) => part.kind === 'e-book')
   await insertEntitlements(world.db, [
@@ -32,8 +32,8 @@ export async function grantEntitlements(world: Inside, order: OrderView) {
 
 async function giveCode(
   world: Inside,
-  order: OrderView,
-  part: OrderView['parts'][number],
+  order: Promised,
+  part: Promised['parts'][number],
   row: { id: string; orderId: string; lineId: string; grantedAt: ReturnType<World['now']> },
 ) {
   const accessCode = (await takeAccessCode(world.db, part.variantId, row.id)) ?? null

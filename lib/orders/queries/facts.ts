@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Db } from '@/db/open'
+import { placeholders, prepared } from '@/db/prepared'
 import {
   accessCodes,
   cancellations,
@@ -16,9 +17,13 @@ import type { Instant } from '@/lib/base/time'
 
 /** False: that payment has been recorded before. */
 export async function insertPayment(db: Db, row: typeof payments.$inferInsert): Promise<boolean> {
-  const added = await db.insert(payments).values(row).onConflictDoNothing().returning({ id: payments.id })
+  const added = await addPayment(db, row)
   return added.length === 1
 }
+
+const addPayment = prepared((db) =>
+  db.insert(payments).values(placeholders(payments)).onConflictDoNothing().returning({ id: payments.id }),
+)
 
 export async function insertRefund(
   db: Db,
@@ -96,14 +101,20 @@ export async function takeAccessCode(db: Db, variantId: string, entitlementId: s
 
 /** The next number of a series: they rise without gaps, because a transaction that fails gives its number back. */
 export async function nextNumber(db: Db, series: string): Promise<number> {
-  const [row] = await db
-    .insert(numberSeries)
-    .values({ series, last: 1 })
-    .onConflictDoUpdate({ target: numberSeries.series, set: { last: sql`${numberSeries.last} + 1` } })
-    .returning({ last: numberSeries.last })
+  const [row] = await countOn(db, { series })
   return row?.last ?? 1
 }
 
+const countOn = prepared((db) =>
+  db
+    .insert(numberSeries)
+    .values({ series: sql.placeholder('series'), last: 1 })
+    .onConflictDoUpdate({ target: numberSeries.series, set: { last: sql`${numberSeries.last} + 1` } })
+    .returning({ last: numberSeries.last }),
+)
+
 export async function insertInvoice(db: Db, row: typeof invoices.$inferInsert) {
-  await db.insert(invoices).values(row)
+  await addInvoice(db, row)
 }
+
+const addInvoice = prepared((db) => db.insert(invoices).values(placeholders(invoices)))

@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, inArray, isNotNull, or } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNotNull, max, or, sql } from 'drizzle-orm'
 import type { Db } from '@/db/open'
+import { prepared } from '@/db/prepared'
 import { paymentAttempts } from '@/db/schema/checkout'
 import { courseDates, courses } from '@/db/schema/courses'
 import {
@@ -68,9 +69,54 @@ export async function findOrderByNumber(db: Db, number: string) {
 }
 
 export async function findOrderRow(db: Db, id: string): Promise<OrderRow | undefined> {
-  const [order] = await db.select().from(orders).where(eq(orders.id, id))
+  const [order] = await orderRow(db, { id })
   return order
 }
+
+const orderRow = prepared((db) =>
+  db
+    .select()
+    .from(orders)
+    .where(eq(orders.id, sql.placeholder('id'))),
+)
+
+export type Promised = Awaited<ReturnType<typeof findPromised>>
+
+/** What an order promises to hand over, in as few questions as that takes: every payment waits for this. */
+export async function findPromised(db: Db, { id, number, cartId }: OrderRow) {
+  const rows = await linesAndParts(db, { id })
+  const lines = new Map(rows.map(({ line }) => [line.id, line]))
+  const hasPlaces = rows.some(({ line }) => line.kind === 'place')
+  return {
+    ...{ id, number, cartId },
+    lines: [...lines.values()],
+    parts: rows.flatMap(({ part }) => part ?? []),
+    places: hasPlaces ? await listPlaces(db, id) : [],
+  }
+}
+
+const linesAndParts = prepared((db) =>
+  db
+    .select({ line: orderLines, part: orderParts })
+    .from(orderLines)
+    .leftJoin(orderParts, and(eq(orderParts.orderId, orderLines.orderId), eq(orderParts.lineId, orderLines.id)))
+    .where(eq(orderLines.orderId, sql.placeholder('id')))
+    .orderBy(asc(orderLines.rank), asc(orderParts.id)),
+)
+
+/** How often an order was paid, and whether nobody will fulfil it any more. */
+export async function findPaidState(db: Db, id: string) {
+  const [state] = await paidState(db, { id })
+  return { payments: state?.payments ?? 0, isCancelled: Boolean(state?.cancelled) }
+}
+
+const paidState = prepared((db) =>
+  db
+    .select({ payments: count(payments.id), cancelled: max(cancellations.orderId) })
+    .from(payments)
+    .leftJoin(cancellations, eq(cancellations.orderId, payments.orderId))
+    .where(eq(payments.orderId, sql.placeholder('id'))),
+)
 
 /** Newest first: placed while signed in, or with the address that the person has proved. */
 export function listOrdersOf(db: Db, { userId, email }: { userId: string; email: string }) {

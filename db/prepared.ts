@@ -1,0 +1,25 @@
+import { getTableColumns, type Placeholder, sql, type Table } from 'drizzle-orm'
+import type { Db } from './open'
+
+type Query = { prepare(): { execute(values?: Record<string, unknown>): unknown } }
+type Ready<Q extends Query> = ReturnType<Q['prepare']>
+type Rows<Q extends Query> = Awaited<ReturnType<Ready<Q>['execute']>>
+
+/**
+ * A query that is built once for each connection; `sql.placeholder` stands where values go. Building one takes many
+ * times longer than running it, so what every order or every page asks is built like this.
+ */
+export function prepared<Q extends Query>(build: (db: Db) => Q) {
+  const known = new WeakMap<Db, Ready<Q>>()
+  return async (db: Db, values: Record<string, unknown> = {}): Promise<Rows<Q>> => {
+    const ready = known.get(db) ?? (build(db).prepare() as Ready<Q>)
+    known.set(db, ready)
+    return (await ready.execute(values)) as Rows<Q>
+  }
+}
+
+/** For an insert: every column of the table, to be given by its name. */
+export function placeholders<T extends Table>(table: T): Record<keyof T['_']['columns'] & string, Placeholder> {
+  const names = Object.keys(getTableColumns(table))
+  return Object.fromEntries(names.map((name) => [name, sql.placeholder(name)])) as Record<string, Placeholder>
+}
