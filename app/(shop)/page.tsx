@@ -5,6 +5,7 @@ import { metadataOf } from '@/app/_ui/metadata'
 import type { Shelved } from '@/lib/catalogue/shelf'
 import { home } from '@/lib/content/linked-data/site'
 import { composeHome } from '@/lib/content/queries'
+import { listPictures } from '@/lib/media/queries'
 import { Board } from './courses/board'
 import { Plates } from './nuggets/plates'
 import { Opening } from './opening'
@@ -28,16 +29,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HomePage() {
   const { db, now, site } = await requestWorld()
   const { latest, earlier, book, date, dates } = await composeHome(db, now())
-  const shelf = await listShelf(db)
+  const { things: works } = await listShelf(db, { order: 'window' }, { size: WORKS })
+  const covers = await listPictures(db, book?.coverId ? [book.coverId] : [])
   return (
     <main id="content" className="page">
-      <Opening
-        nugget={latest}
-        book={book}
-        cover={shelf.find(({ slug }) => slug === book?.slug)?.cover}
-        date={date}
-        now={now()}
-      />
+      <Opening nugget={latest} book={book} cover={covers.get(book?.coverId ?? '')} date={date} now={now()} />
       {earlier.length > 0 && (
         <section data-area="nuggets" aria-labelledby="nuggets">
           <h2 id="nuggets">More to read</h2>
@@ -47,7 +43,7 @@ export default async function HomePage() {
           </p>
         </section>
       )}
-      <Works works={shelf.slice(0, WORKS)} />
+      <Works works={works} />
       {dates.length > 0 && (
         <section data-area="courses" aria-labelledby="courses">
           <h2 id="courses">Learn it with others</h2>

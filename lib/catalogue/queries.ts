@@ -59,6 +59,17 @@ export async function listProducts(db: Db): Promise<Product[]> {
   return withVariants(db, await db.select().from(products).orderBy(asc(products.rank)))
 }
 
+/** In the order of the ids. */
+export async function listProductsByIds(db: Db, ids: string[]): Promise<Product[]> {
+  if (ids.length === 0) return []
+  const rows = await db.select().from(products).where(inArray(products.id, ids))
+  const known = new Map(rows.map((row) => [row.id, row]))
+  return withVariants(
+    db,
+    ids.flatMap((id) => known.get(id) ?? []),
+  )
+}
+
 /** The works that go with a nugget. */
 export async function listProductsForNugget(db: Db, nuggetId: string): Promise<Product[]> {
   const rows = await db
@@ -88,7 +99,9 @@ export async function listNuggetsForProduct(db: Db, productId: string, now: Inst
 async function withVariants(db: Db, rows: ProductRow[]): Promise<Product[]> {
   const ids = rows.map(({ id }) => id)
   const all = ids.length === 0 ? [] : await listVariantsWhere(db, inArray(variants.productId, ids))
-  return rows.map((row) => ({ ...row, variants: all.filter((variant) => variant.productId === row.id) }))
+  const byProduct = new Map<string, SaleVariant[]>(ids.map((id) => [id, []]))
+  for (const variant of all) byProduct.get(variant.productId)?.push(variant)
+  return rows.map((row) => ({ ...row, variants: byProduct.get(row.id) ?? [] }))
 }
 
 export async function listVariants(db: Db, ids: string[]): Promise<SaleVariant[]> {
@@ -130,12 +143,14 @@ async function listPacksWhere(db: Db, condition?: SQL): Promise<SalePack[]> {
     db,
     parts.map(({ variantId }) => variantId),
   )
+  const known = new Map(contents.map((variant) => [variant.id, variant]))
   const partsOf = (packId: string) =>
     parts
       .filter((part) => part.packId === packId)
-      .flatMap(({ variantId, quantity }) =>
-        contents.filter((variant) => variant.id === variantId).map((variant) => ({ variant, quantity })),
-      )
+      .flatMap(({ variantId, quantity }) => {
+        const variant = known.get(variantId)
+        return variant ? [{ variant, quantity }] : []
+      })
   return rows.map((pack) => ({ ...pack, price: money(pack.price), parts: partsOf(pack.id) }))
 }
 

@@ -40,16 +40,15 @@ export const kindOf: Record<ProductKind, Kind> = {
   download: 'free',
 }
 
-/** What is left of the shelf by a visitor's wishes, in the order asked for; what has no price or year comes last. */
-export function pick(shelf: Shelved[], { audience, kind, format, order }: Wish): Shelved[] {
-  return shelf
-    .filter((thing) => !audience || thing.audience === audience || thing.audience === 'both')
-    .filter((thing) => !kind || thing.kind === kind)
-    .filter((thing) => !format || thing.formats.includes(format))
-    .toSorted(by[order])
-}
+export const productKindsOf = (kind: Kind): ProductKind[] =>
+  (Object.keys(kindOf) as ProductKind[]).filter((one) => kindOf[one] === kind)
 
-type Comparison = (a: Shelved, b: Shelved) => number
+type Sortable = Pick<Shelved, 'title' | 'year' | 'price'>
+
+/** Things that stand as the window shows them, in the order asked for; what has no price or year comes last. */
+export const inOrder = <Thing extends Sortable>(things: Thing[], order: Order): Thing[] => things.toSorted(by[order])
+
+type Comparison = (a: Sortable, b: Sortable) => number
 
 const by: Record<Order, Comparison> = {
   window: () => 0,

@@ -5,8 +5,11 @@ import { courses } from '@/db/schema/courses'
 import { media } from '@/db/schema/media'
 import { nuggets } from '@/db/schema/nuggets'
 import { dayIn, HOME_ZONE, type Instant } from '@/lib/base/time'
-import { countByTopic, listCategories, listSeries } from '@/lib/nuggets/queries/labels'
+import { listCategories, listSeries, listTopicsTold } from '@/lib/nuggets/queries/labels'
 import { isPublic } from '@/lib/nuggets/rules/release'
+import { TOPICS } from '@/lib/nuggets/rules/topics'
+
+const ALL_TOPICS = TOPICS.map(({ slug }) => slug)
 
 /** A page for search engines: its path, the day on which it last changed where that is known, its drawing. */
 export type Address = { path: string; changed?: string; picture?: string | null }
@@ -96,7 +99,7 @@ const OWN = ['', 'start', 'nuggets', 'shop', 'courses', 'about', 'contact', 'pri
 /** Pages of our own and every list that holds something. */
 async function listPages(db: Db, now: Instant): Promise<string[]> {
   const labels = [
-    ...(await countByTopic(db, now)).map(({ topic }) => `nuggets/topic/${topic}`),
+    ...(await listTopicsTold(db, ALL_TOPICS, now)).map((topic) => `nuggets/topic/${topic}`),
     ...(await listSeries(db, now)).map(({ slug }) => `nuggets/series/${slug}`),
     ...(await listCategories(db, now)).map(({ slug }) => `nuggets/category/${slug}`),
   ]

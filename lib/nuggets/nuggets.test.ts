@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { transact } from '@/db/open'
-import { type NuggetState, nuggets } from '@/db/schema/nuggets'
+import { categories, type NuggetState, nuggetSeries, nuggets } from '@/db/schema/nuggets'
 import { days, type Instant, instant, later, seconds } from '@/lib/base/time'
 import { type FakeWorld, fakeWorld } from '@/lib/world/fake'
-import { listCategories, listSeries } from './queries/labels'
+import { listCategories, listSeries, listTopicsTold } from './queries/labels'
 import {
   countNuggets,
   findNeighbours,
@@ -13,9 +13,11 @@ import {
   findSlugByNumber,
   listNuggets,
   listNuggetsOfSeries,
+  type NuggetFilter,
 } from './queries/nuggets'
 import { listReferences } from './queries/references'
 import { isPublic, publishedOn } from './rules/release'
+import { TOPICS } from './rules/topics'
 
 const noon = instant('2026-12-01T12:00:00Z')
 
@@ -45,7 +47,8 @@ test('the database and the rule agree on what is public, at every moment', async
   const found = await listNuggets(db, { now: noon, limit: 100 })
   const expected = rows.flatMap((row, n) => (isPublic(row, noon) ? [`n${n}`] : []))
   expect(found.map((nugget) => nugget.slug).sort()).toEqual(expected.sort())
-  expect(await countNuggets(db, { now: noon })).toBe(expected.length)
+  expect(await countNuggets(db, { now: noon, most: 100 })).toBe(expected.length)
+  expect(await countNuggets(db, { now: noon, most: 3 })).toBe(3)
   for (const [n, row] of rows.entries())
     expect((await findNugget(db, `n${n}`, noon)) !== undefined).toBe(isPublic(row, noon))
 })
@@ -91,11 +94,30 @@ describe('among the nuggets of the seed', () => {
     expect(told.map(({ number }) => number)).toEqual([12, 13])
   })
 
-  test('each series and category counts what it holds', async () => {
-    for (const { slug, nuggets } of await listSeries(world.db, world.now()))
-      expect(await countNuggets(world.db, { now: world.now(), seriesId: slug })).toBe(nuggets)
-    for (const { slug, nuggets } of await listCategories(world.db, world.now()))
-      expect(await countNuggets(world.db, { now: world.now(), categoryId: slug })).toBe(nuggets)
+  test('exactly those topics, series and categories are listed that hold something to read', async () => {
+    const { db, now } = world
+    const holds = async (filter: NuggetFilter) => (await countNuggets(db, { now: now(), most: 1, ...filter })) === 1
+    const withReading = async <T>(all: T[], filter: (one: T) => NuggetFilter) => {
+      const held = await Promise.all(all.map((one) => holds(filter(one))))
+      return all.filter((_, at) => held[at])
+    }
+    const series = (await db.select().from(nuggetSeries)).map(({ slug }) => slug)
+    const told = (await listSeries(db, now())).map(({ slug }) => slug)
+    expect([...told].sort()).toEqual((await withReading(series, (seriesId) => ({ seriesId }))).sort())
+    const kinds = (await db.select().from(categories)).map(({ slug }) => slug)
+    const listed = (await listCategories(db, now())).map(({ slug }) => slug)
+    expect([...listed].sort()).toEqual((await withReading(kinds, (categoryId) => ({ categoryId }))).sort())
+    const topics = TOPICS.map(({ slug }) => slug)
+    expect(await listTopicsTold(db, topics, now())).toEqual(await withReading(topics, (topic) => ({ topic })))
+    await transact(db, (tx) => tx.update(nuggets).set({ state: 'withdrawn' }))
+    expect(await listTopicsTold(db, topics, now())).toEqual([])
+    expect([await listSeries(db, now()), await listCategories(db, now())]).toEqual([[], []])
+  })
+
+  test('the series that was told from last comes first', async () => {
+    const newest = await listNuggets(world.db, { now: world.now(), limit: 100 })
+    const order = [...new Set(newest.flatMap(({ series }) => series?.slug ?? []))]
+    expect((await listSeries(world.db, world.now())).map(({ slug }) => slug)).toEqual(order)
   })
 
   test('references are found by key, and unknown keys are left out', async () => {

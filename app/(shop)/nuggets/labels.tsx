@@ -1,7 +1,7 @@
 import type { Route } from 'next'
 import { requestWorld } from '@/app/_server/world'
 import { type ChoiceRow, Choices } from '@/app/_ui/choices'
-import { countByTopic, listCategories, listSeries } from '@/lib/nuggets/queries/labels'
+import { listCategories, listSeries, listTopicsTold } from '@/lib/nuggets/queries/labels'
 import { TOPICS } from '@/lib/nuggets/rules/topics'
 
 type Label = { slug: string; title: string }
@@ -9,7 +9,8 @@ type Label = { slug: string; title: string }
 /** Ways to narrow the list, as plain links. */
 export async function Labels({ current }: { current: string }) {
   const { db, now } = await requestWorld()
-  const told = new Set((await countByTopic(db, now())).map(({ topic }) => topic))
+  const slugs = TOPICS.map(({ slug }) => slug)
+  const told = new Set(await listTopicsTold(db, slugs, now()))
   const row = (name: string, folder: string, labels: Label[]): ChoiceRow => ({
     name,
     field: folder,

@@ -7,6 +7,9 @@ import { Labels } from './labels'
 import { Plates } from './plates'
 
 const SIZE = 12
+/** Beyond so many the list leads some pages on from where one is, and no longer to its end. */
+const MOST_COUNTED = 600
+const AHEAD = 3
 
 type Props = {
   title: string
@@ -20,7 +23,8 @@ type Props = {
 export async function NuggetList({ title, lead, path, searchParams, filter = {} }: Props) {
   const page = pageFrom((await searchParams).page)
   const { db, now } = await requestWorld()
-  const total = await countNuggets(db, { now: now(), ...filter })
+  const most = Math.max(MOST_COUNTED, (page + AHEAD) * SIZE)
+  const total = await countNuggets(db, { now: now(), most, ...filter })
   const nuggets = await listNuggets(db, { now: now(), limit: SIZE, offset: (page - 1) * SIZE, ...filter })
   if (nuggets.length === 0 && page > 1) notFound()
 
@@ -38,7 +42,7 @@ export async function NuggetList({ title, lead, path, searchParams, filter = {} 
           Nothing has been told here yet. <a href="/nuggets">See all nuggets</a>
         </p>
       )}
-      {total > SIZE && <p className="quiet">{counted(total, 'nugget')}, the latest first.</p>}
+      {total > SIZE && total < most && <p className="quiet">{counted(total, 'nugget')}, the latest first.</p>}
       <Pages page={page} size={SIZE} total={total} href={(n) => (n === 1 ? path : `${path}?page=${n}`)} />
     </main>
   )

@@ -2,9 +2,15 @@ import { addressOf, type ChoiceRow, Choices } from '@/app/_ui/choices'
 import { AUDIENCES, FORMATS, KINDS, ORDERS, type Wish } from '@/lib/catalogue/shelf'
 import { audienceWords, formatWords, kindWords, orderWords } from './words'
 
+const asAsked = ({ audience, kind, format, order }: Wish) => ({ for: audience, kind, format, sort: order })
+
+/** The first page of a list has no number. */
+export const addressOfWish = (wish: Wish, page: number) =>
+  addressOf('/shop', { ...asAsked(wish), page: String(page) }, ['window', '1'])
+
 export function Filters({ wish }: { wish: Wish }) {
   const { audience, kind, format, order } = wish
-  const current = { for: audience, kind, format, sort: order }
+  const current = asAsked(wish)
   const hrefWith = (change: Partial<Record<keyof typeof current, string>>) =>
     addressOf('/shop', { ...current, ...change }, ['window'])
 

@@ -1,13 +1,17 @@
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 import { requestWorld } from '@/app/_server/world'
 import { Drawn } from '@/app/_ui/drawn'
 import { counted } from '@/app/_ui/format'
 import { metadataOf } from '@/app/_ui/metadata'
-import { AUDIENCES, FORMATS, KINDS, ORDERS, pick, type Wish } from '@/lib/catalogue/shelf'
-import { Filters } from './filters'
+import { Pages, pageFrom } from '@/app/_ui/pages'
+import { AUDIENCES, FORMATS, KINDS, ORDERS, type Wish } from '@/lib/catalogue/shelf'
+import { addressOfWish, Filters } from './filters'
 import { listShelf } from './list-shelf'
 import { Shelf } from './shelf'
 import './shop.css'
+
+const SIZE = 24
 
 /** A narrowed or sorted shelf is a view of the one shelf, not a page for search engines. */
 export async function generateMetadata({ searchParams }: PageProps<'/shop'>): Promise<Metadata> {
@@ -29,8 +33,10 @@ export default async function ShopPage({ searchParams }: PageProps<'/shop'>) {
     format: FORMATS.find((format) => format === asked.format),
     order: ORDERS.find((order) => order === asked.sort) ?? 'window',
   }
-  const shelf = await listShelf((await requestWorld()).db)
-  const things = pick(shelf, wish)
+  const page = pageFrom(asked.page)
+  const { things, known, isAll } = await listShelf((await requestWorld()).db, wish, { page, size: SIZE })
+  if (things.length === 0 && page > 1) notFound()
+  const isNarrowed = Boolean(wish.audience ?? wish.kind ?? wish.format)
 
   return (
     <main id="content" className="page" data-area="shop">
@@ -50,8 +56,9 @@ export default async function ShopPage({ searchParams }: PageProps<'/shop'>) {
       ) : (
         <Shelf things={things} />
       )}
+      <Pages page={page} size={SIZE} total={known} href={(n) => addressOfWish(wish, n)} />
       <p className="quiet">
-        {things.length < shelf.length && `${counted(things.length, 'thing')} of ${shelf.length}. `}
+        {isNarrowed && isAll && `${counted(known, 'thing')}. `}
         Prices are in Australian dollars, before GST. Ten copies or more of one thing cost less each.
       </p>
     </main>

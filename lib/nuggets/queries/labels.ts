@@ -1,6 +1,6 @@
-import { asc, count, desc, eq, max } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, type SQL } from 'drizzle-orm'
 import type { Db } from '@/db/open'
-import { categories, nuggetCategories, nuggetSeries, nuggets } from '@/db/schema/nuggets'
+import { categories, nuggetCategories, nuggetSeries, nuggets, type Topic } from '@/db/schema/nuggets'
 import type { Instant } from '@/lib/base/time'
 import { isPublicAt } from './nuggets'
 
@@ -23,33 +23,44 @@ export async function findCategory(db: Db, slug: string) {
   return category
 }
 
-/** Series that hold something to read, with how much; the one told from last comes first. */
-export function listSeries(db: Db, now: Instant) {
-  return db
-    .select({ slug: nuggetSeries.slug, title: nuggetSeries.title, nuggets: count() })
-    .from(nuggetSeries)
-    .innerJoin(nuggets, eq(nuggets.seriesId, nuggetSeries.id))
-    .where(isPublicAt(now))
-    .groupBy(nuggetSeries.id)
-    .orderBy(desc(max(nuggets.releaseAt)), asc(nuggetSeries.title))
+/** Series that hold something to read; the one told from last comes first. */
+export async function listSeries(db: Db, now: Instant) {
+  const all = await db.select().from(nuggetSeries).orderBy(asc(nuggetSeries.title))
+  const told = await Promise.all(
+    all.map(async ({ id, slug, title }) => ({ slug, title, at: await findLatest(db, now, eq(nuggets.seriesId, id)) })),
+  )
+  return told
+    .filter(({ at }) => at !== undefined)
+    .toSorted((a, b) => (b.at ?? 0) - (a.at ?? 0))
+    .map(({ slug, title }) => ({ slug, title }))
 }
 
 export function listCategories(db: Db, now: Instant) {
-  return db
-    .select({ slug: categories.slug, title: categories.title, nuggets: count() })
-    .from(categories)
-    .innerJoin(nuggetCategories, eq(nuggetCategories.categoryId, categories.id))
+  const told = db
+    .select({ id: nuggets.id })
+    .from(nuggetCategories)
     .innerJoin(nuggets, eq(nuggets.id, nuggetCategories.nuggetId))
-    .where(isPublicAt(now))
-    .groupBy(categories.id)
+    .where(and(eq(nuggetCategories.categoryId, categories.id), isPublicAt(now)))
+  return db
+    .select({ slug: categories.slug, title: categories.title })
+    .from(categories)
+    .where(exists(told))
     .orderBy(asc(categories.title))
 }
 
-/** Every topic that has something to read, with how much. */
-export function countByTopic(db: Db, now: Instant) {
-  return db
-    .select({ topic: nuggets.topic, nuggets: count() })
+/** Those of the topics that have something to read. */
+export async function listTopicsTold<T extends Topic>(db: Db, topics: readonly T[], now: Instant): Promise<T[]> {
+  const found = await Promise.all(topics.map((topic) => findLatest(db, now, eq(nuggets.topic, topic))))
+  return topics.filter((_, at) => found[at] !== undefined)
+}
+
+/** When something public was told last; undefined where nothing was. Counting it all would take longer the more there is. */
+async function findLatest(db: Db, now: Instant, among: SQL): Promise<Instant | undefined> {
+  const [latest] = await db
+    .select({ at: nuggets.releaseAt })
     .from(nuggets)
-    .where(isPublicAt(now))
-    .groupBy(nuggets.topic)
+    .where(and(among, isPublicAt(now)))
+    .orderBy(desc(nuggets.releaseAt))
+    .limit(1)
+  return latest && (latest.at ?? now)
 }

@@ -20,12 +20,12 @@ type Props = {
   left: Left
   tiers: Tier[]
   sending: Freight
-  shelf: Shelved[]
+  beside: Shelved[]
 }
 
 const FEW_PACKS = 5
 
-export function PackPage({ pack, cover, left, tiers, sending, shelf }: Props) {
+export function PackPage({ pack, cover, left, tiers, sending, beside }: Props) {
   const stock = packStock(pack, left)
   const cheaper = cheaperWay(pack, tiers)
   const variants = pack.parts.map((part) => part.variant)
@@ -65,10 +65,7 @@ export function PackPage({ pack, cover, left, tiers, sending, shelf }: Props) {
       </div>
       <section aria-labelledby="parts">
         <h2 id="parts">One by one</h2>
-        <Shelf
-          things={shelf.filter(({ slug }) => variants.some(({ productSlug }) => productSlug === slug))}
-          level="h3"
-        />
+        <Shelf things={beside} level="h3" />
       </section>
     </Offered>
   )

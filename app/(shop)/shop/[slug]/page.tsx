@@ -14,7 +14,7 @@ import { freightFor } from '@/lib/pricing/freight'
 import { loadTariff } from '@/lib/pricing/queries'
 import { weightOf } from '@/lib/pricing/rules'
 import { listStock } from '@/lib/stock/queries'
-import { listShelf } from '../list-shelf'
+import { listShelved } from '../list-shelf'
 import { PackPage } from './pack'
 import { ProductPage } from './product'
 import '@/app/_ui/styles/offer.css'
@@ -45,7 +45,7 @@ export default async function ShopThingPage({ params }: PageProps<'/shop/[slug]'
     ),
     tiers: tariff.tiers,
     sending: freightFor(tariff.freight, 'AU', weightOfOne(thing), 'standard'),
-    shelf: await listShelf(db),
+    beside: await listShelved(db, besideOf(thing)),
   }
   const image = await posterAddress(thing)
   if (pack)
@@ -70,6 +70,12 @@ async function posterAddress({ product, pack }: Thing): Promise<string> {
   const cover = await readCover((product ?? pack).coverId)
   return (product ? posterOfWork(product, cover, name) : posterOfPack(pack, cover, name)).address
 }
+
+/** What stands next to it: other works and packs, or, beside a pack, what it is made of. */
+const besideOf = ({ product, pack }: Thing) =>
+  product
+    ? [...product.related, ...product.packs].map(({ slug }) => slug)
+    : pack.parts.map(({ variant }) => variant.productSlug)
 
 type Thing = { product: ProductView; pack?: undefined } | { pack: SalePack; product?: undefined }
 

@@ -23,13 +23,12 @@ type Props = {
   left: Left
   tiers: Tier[]
   sending: Freight
-  shelf: Shelved[]
+  beside: Shelved[]
 }
 
-export function ProductPage({ product, nuggets, cover, left, tiers, sending, shelf }: Props) {
+export function ProductPage({ product, nuggets, cover, left, tiers, sending, beside }: Props) {
   const sold = product.variants.filter((variant) => variant.isForSale && variant.price)
   const bulk = sold.filter((variant) => variant.isBulk)
-  const beside = [...product.related, ...product.packs].map(({ slug }) => slug)
   return (
     <Offered
       title={product.title}
@@ -72,7 +71,7 @@ export function ProductPage({ product, nuggets, cover, left, tiers, sending, she
       {beside.length > 0 && (
         <section aria-labelledby="beside">
           <h2 id="beside">Goes well with it</h2>
-          <Shelf things={shelf.filter(({ slug }) => beside.includes(slug))} level="h3" />
+          <Shelf things={beside} level="h3" />
         </section>
       )}
     </Offered>
