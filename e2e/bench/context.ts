@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import type { Flags } from './flags'
+import { stopPrograms } from './processes'
 import type { Tools } from './tools'
 
 /** What the phases have made so far, and what is left of this one's time. */
@@ -16,7 +17,7 @@ export type Context = {
   say(text: string): void
 }
 
-type Made = { value: Promise<unknown>; stop: () => Promise<unknown> }
+type Made = { value: Promise<unknown>; stop: () => Promise<unknown>; pid?: number }
 
 export function makeContext(fixed: Pick<Context, 'root' | 'folder' | 'flags' | 'tools' | 'say'>) {
   const made = new Map<string, Made>()
@@ -28,7 +29,14 @@ export function makeContext(fixed: Pick<Context, 'root' | 'folder' | 'flags' | '
       const known = made.get(name)
       if (known) return known.value as Promise<T>
       const value = make()
-      made.set(name, { value, stop: async () => stop?.(await value) })
+      const entry: Made = { value, stop: async () => stop?.(await value) }
+      made.set(name, entry)
+      value.then(
+        (it) => {
+          entry.pid = (it as { pid?: number } | null)?.pid
+        },
+        () => {},
+      )
       return value
     },
   }
@@ -38,8 +46,11 @@ export function makeContext(fixed: Pick<Context, 'root' | 'folder' | 'flags' | '
     allow(seconds: number) {
       deadline = performance.now() + seconds * 1000
     },
+    /** What a metric has left running that came to its cap. */
+    stopStrays: () => stopPrograms([...made.values()].flatMap(({ pid }) => pid ?? [])),
     async stopAll() {
       for (const { stop } of [...made.values()].reverse()) await stop().catch(() => {})
+      await stopPrograms()
     },
   }
 }

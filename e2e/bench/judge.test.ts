@@ -62,7 +62,7 @@ test('what a phase does not reach by its cap is missing by name', async () => {
       await new Promise(() => {})
     },
   }
-  const rows = await rowsOf({} as never, endless, performance.now() + 20)
+  const rows = await rowsOf({ say: () => {} } as never, endless, performance.now() + 20)
   expect(rows.map(({ title, result }) => [title, result])).toEqual([
     ['answers per second: nugget', 'pass'],
     ['answers per second: product', 'missing'],
@@ -77,7 +77,7 @@ test('a metric whose tool is not here is missing, with the reason', async () => 
       throw new Error('wrk is not installed')
     },
   }
-  const [row] = await rowsOf({} as never, broken, performance.now() + 1000)
+  const [row] = await rowsOf({ say: () => {} } as never, broken, performance.now() + 1000)
   expect(row).toMatchObject({ result: 'missing', note: 'wrk is not installed' })
 })
 

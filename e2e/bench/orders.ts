@@ -9,7 +9,7 @@ import type { BenchWorld } from './world'
 /** A guest with two printed works in the cart has placed an order and paid; what the payment service says is known, and the shop has not asked yet. */
 export async function paidOrder(world: BenchWorld, n: number): Promise<string> {
   let cartId: string | null = null
-  for (const sku of [skuOf(n % 5000), skuOf(5000 + (n % 5000))]) {
+  for (const sku of [skuOf(n % 1000), skuOf(1000 + (n % 1000))]) {
     const added = await addToCart(world, { actor: null, cartId }, { offer: `variant:${sku}`, quantity: 1 })
     if (!added.ok) {
       if (added.refusal.kind === 'not-for-sale') continue

@@ -32,6 +32,15 @@ function parentOf(pid: number): number | undefined {
   }
 }
 
+/** Started here and not ended yet. */
+const running = new Map<number, Program>()
+
+/** Ends every program of ours but those. */
+export async function stopPrograms(kept: number[] = []) {
+  const others = [...running.values()].filter(({ pid }) => !kept.includes(pid))
+  await Promise.all(others.map(({ stop }) => stop('SIGKILL')))
+}
+
 export type Program = { pid: number; child: ChildProcess; stop(signal?: NodeJS.Signals): Promise<void> }
 
 /** Starts a program; resolves once it has said `ready`, or has answered under `url`. */
@@ -54,13 +63,16 @@ export async function startProgram(
     if (child.exitCode === null && child.signalCode === null) child.kill(signal)
     await ended
   }
+  const program: Program = { pid: child.pid ?? 0, child, stop }
+  running.set(program.pid, program)
+  void ended.then(() => running.delete(program.pid))
   const died = ended.then(() => {
     throw new Error(`${command} ${args.join(' ')} ended before it was ready:\n${said}`)
   })
   died.catch(() => {})
   if (url) await Promise.race([answers(url), died])
   else if (ready) await Promise.race([heard, died])
-  return { pid: child.pid ?? 0, child, stop }
+  return program
 }
 
 async function answers(url: string): Promise<void> {

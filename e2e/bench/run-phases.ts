@@ -4,7 +4,7 @@ import { judge, type Row } from './judge'
 import type { Metric, Peer, Reading } from './metric'
 import { moreTime, type Phase } from './phases'
 
-type Made = { context: Context; allow(seconds: number): void }
+type Made = { context: Context; allow(seconds: number): void; stopStrays(): Promise<void> }
 type Known = Peer & { id: string }
 
 /** Each phase stops at its cap; what it could not measure by then is missing, and says so. */
@@ -25,6 +25,7 @@ export async function runPhases(made: Made, phases: Phase[], peers: Known[]): Pr
       for (const row of taken) context.say(`  ${row.id} ${row.title}: ${row.result}`)
       rows.push(...taken)
     }
+    await made.stopStrays()
   }
   return rows
 }
@@ -48,6 +49,7 @@ export async function rowsOf(context: Context, metric: Metric, end: number, peer
     }
   } catch (error) {
     why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
+    context.say(`  ${metric.id} came to nothing: ${error}`)
   }
   const missing = (metric.whats ?? (readings.length === 0 ? [undefined] : []))
     .filter((what) => !readings.some((reading) => reading.what === what))

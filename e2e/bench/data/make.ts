@@ -5,7 +5,7 @@ import { days, earlier, type Instant } from '@/lib/base/time'
 import { catalogueRows } from './catalogue'
 import { chanceFrom } from './chance'
 import { dateRows } from './dates'
-import { orderRows } from './orders'
+import { cartRows, orderRows } from './orders'
 import { nuggetRows } from './reading'
 import { driverValues, shapeOf, type TableRow } from './row'
 import type { Sizes } from './sizes'
@@ -20,6 +20,7 @@ export function* rowsOf(wanted: Wanted): Generator<TableRow> {
   yield* nuggetRows(chance, { count: wanted.nuggets, sentences, now, pictures })
   yield* dateRows(chance, wanted.dates, now)
   yield* orderRows(chance, { count: wanted.orders, products: wanted.products, now })
+  yield* cartRows(chance, { count: Math.ceil(wanted.orders / 10), products: wanted.products, now })
 }
 
 /** For a test: one hash of everything. */

@@ -1,3 +1,4 @@
+import { cartLines, carts } from '@/db/schema/cart'
 import { paymentAttempts } from '@/db/schema/checkout'
 import { invoices, payments } from '@/db/schema/order-facts'
 import { orderLines, orderParts, orders } from '@/db/schema/orders'
@@ -6,6 +7,22 @@ import { earlier, type Instant, later, minutes } from '@/lib/base/time'
 import { skuOf } from './catalogue'
 import type { Chance } from './chance'
 import { row, type TableRow } from './row'
+
+/** Carts that somebody has left, each with two works. */
+export function* cartRows(
+  chance: Chance,
+  { count, products, now }: { count: number; products: number; now: Instant },
+): Generator<TableRow> {
+  for (let n = 0; n < count; n++) {
+    const id = `cart-${n}`
+    const at = earlier(now, minutes(n * APART))
+    yield row(carts, { id, createdAt: at, touchedAt: at })
+    for (const part of [0, 1]) {
+      const variantId = skuOf((chance.below(products >> 1) << 1) + part)
+      yield row(cartLines, { id: `${id}-${part}`, cartId: id, variantId, quantity: 1, seenPrice: 1000, addedAt: at })
+    }
+  }
+}
 
 const SHIPPING = 950
 /** Ten minutes apart, the last one now. */

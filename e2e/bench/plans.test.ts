@@ -1,0 +1,136 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import { beforeAll, expect, test } from 'vitest'
+import { listShelf, listShelved } from '@/app/(shop)/shop/list-shelf'
+import { STATEMENTS, type Told } from '@/db/statements'
+import { addToCart } from '@/lib/cart/commands'
+import { findProduct, listNuggetsForProduct, listProductsForNugget } from '@/lib/catalogue/queries'
+import { reconcile } from '@/lib/checkout/commands/reconcile'
+import { settle } from '@/lib/checkout/commands/settle'
+import { listShownComments } from '@/lib/comments/queries'
+import { composeHome, listDatesForNugget, nextContentChange } from '@/lib/content/queries'
+import { findCourse, listDatesOfCourse, listNuggetsForCourse } from '@/lib/courses/queries'
+import { runDueJobs } from '@/lib/jobs/commands'
+import { findSeries, listTopicsTold } from '@/lib/nuggets/queries/labels'
+import { countNuggets, findNeighbours, findNugget, listNuggets } from '@/lib/nuggets/queries/nuggets'
+import { findOrderByNumber, listOrdersOf } from '@/lib/orders/queries/orders'
+import { HANDLERS } from '@/lib/schedule'
+import { search } from '@/lib/search/commands'
+import { type FakeWorld, fakeWorld } from '@/lib/world/fake'
+import { skuOf, slugOf } from './data/catalogue'
+import { openRaw } from './data/databases'
+import { fill, rowsOf } from './data/make'
+import { paidOrder } from './orders'
+
+/** Tables that grow with the shop. The others hold tens of rows for ever. */
+const LARGE = new Set(
+  'products variants contributors stock_movements claims nuggets orders order_lines order_parts payments payment_attempts invoices entitlements carts cart_lines jobs search_documents comments places'.split(
+    ' ',
+  ),
+)
+
+let world: FakeWorld
+let file: string
+beforeAll(async () => {
+  world = await fakeWorld('seeded')
+  const [main] = await world.store.sql('pragma database_list')
+  file = String(main?.file)
+  const sizes = { products: 3000, nuggets: 1500, dates: 100, orders: 1500 }
+  fill(file, rowsOf({ ...sizes, seed: 3, now: world.now() }))
+})
+
+const nugget = async () => {
+  const found = await findNugget(world.db, 'told-0000700', world.now())
+  if (!found) throw new Error('no nugget')
+  return found
+}
+
+/** What pages, buying and the jobs ask, by name. */
+const ASKS: Record<string, () => Promise<unknown>> = {
+  'the home page': () => composeHome(world.db, world.now()),
+  'a nugget': async () => {
+    const { id, number, seriesId } = { seriesId: 'series-1', ...(await nugget()) }
+    await findNeighbours(world.db, number ?? 0, world.now())
+    await listShownComments(world.db, id)
+    await listProductsForNugget(world.db, id)
+    await listDatesForNugget(world.db, id, { now: world.now(), limit: 2 })
+    return seriesId
+  },
+  'the first page of nuggets': () => listNuggets(world.db, { now: world.now(), limit: 12 }),
+  'the first page of a topic': () => listNuggets(world.db, { now: world.now(), limit: 12, topic: 'nerves' }),
+  'a series': async () =>
+    listNuggets(world.db, { now: world.now(), limit: 12, seriesId: (await findSeries(world.db, 'series-3'))?.id }),
+  'a product': async () => {
+    const product = await findProduct(world.db, slugOf(1234))
+    await listNuggetsForProduct(world.db, product?.id ?? '', world.now())
+  },
+  'the first page of the shelf': () => listShelf(world.db, { order: 'window' }, { size: 24 }),
+  'works for clinicians': () => listShelf(world.db, { order: 'window', audience: 'clinicians' }, { size: 24 }),
+  'what stands beside a work': () => listShelved(world.db, [slugOf(7), slugOf(8)]),
+  'the ways to narrow the nuggets': async () => {
+    await listTopicsTold(world.db, ['nerves', 'body'], world.now())
+    await countNuggets(world.db, { now: world.now(), most: 600 })
+  },
+  'a course': async () => {
+    const course = await findCourse(world.db, 'taught-3')
+    await listDatesOfCourse(world.db, course?.id ?? '')
+    await listNuggetsForCourse(world.db, course?.id ?? '', world.now())
+  },
+  'a search': () => search(world, 'pain'),
+  'adding to a cart': () =>
+    addToCart(world, { actor: null, cartId: null }, { offer: `variant:${skuOf(5)}`, quantity: 1 }),
+  'placing and settling an order': async () => settle(world, await paidOrder(world as never, 40)),
+  'an order by its number': () => findOrderByNumber(world.db, 'B0000700'),
+  'the orders of a person': () => listOrdersOf(world.db, { userId: 'nobody', email: 'buyer-7@example.com' }),
+  'the jobs that are due': () => runDueJobs(world, HANDLERS),
+  'payments that have ended': () => reconcile(world),
+  'when a page changes by itself': () => nextContentChange(world.db, world.now()),
+}
+
+/** Why a statement may sort what it has found, by a part of its text. None may read a whole large table. */
+const MAY_SORT: { text: RegExp; why: string }[] = [
+  { text: /"(order|product|nugget|course|course_date|pack)_id" (= \?|in \()/, why: 'the few rows of one parent' },
+  { text: /"(products|variants|packs|course_dates|media)"\."(id|slug)" in \(/, why: 'no more rows than a page shows' },
+  { text: /"orders"\."email" = \?/, why: 'the orders of one person' },
+  { text: /"payment_attempts"\."ended_at" is null/, why: 'payments that are open now: each lives for half an hour' },
+  {
+    text: /from "(bulk_tiers|freight_zones|freight_services|freight_steps)"/,
+    why: 'what sending and buying many cost: tens of rows',
+  },
+  { text: /"cart_id" = \?/, why: 'the lines of one cart: ninety at most' },
+  { text: /from "packs"/, why: 'packs are put together by hand; there are tens of them' },
+  { text: /search_index match|title_index match/, why: 'ranked by how well it fits; see G1 for how it grows' },
+  {
+    text: /from "claims" .*"course_date_id" is not null.* "kept_at" is null/,
+    why: 'places that are being paid for now',
+  },
+]
+
+test.each(Object.keys(ASKS))('%s reads no whole table and sorts none', async (name) => {
+  const heard: Told[] = []
+  const listen = (told: unknown) => void heard.push(told as Told)
+  subscribe(STATEMENTS, listen)
+  await ASKS[name]?.().finally(() => unsubscribe(STATEMENTS, listen))
+  const raw = openRaw(file)
+  const asked = heard.filter(({ text }) => /^(with|select|update|delete)/i.test(text))
+  expect(asked.length).toBeGreaterThan(0)
+  const bad = asked.flatMap(({ text, parameters }) => {
+    const maySort = MAY_SORT.some((known) => known.text.test(text))
+    const plan = raw.prepare(`explain query plan ${text}`).all(...parameters) as { detail: string }[]
+    const linear = plan
+      .map(({ detail }) => detail)
+      .filter((detail) => reads(detail, text) || (!maySort && sorts(detail)))
+    return linear.map((detail) => `${detail} ← ${text.slice(0, 400)}`)
+  })
+  raw.close()
+  expect(bad).toEqual([])
+})
+
+/** Along an index it may go where it stops after a page. */
+function reads(detail: string, text: string): boolean {
+  const [, scanned = '', along] = /^SCAN (\w+)( USING)?/.exec(detail) ?? []
+  const stops = /limit \?\) "counted"$/.test(text) || (along && /\blimit \?/.test(text))
+  return LARGE.has(scanned) && !stops
+}
+
+/** Those that stand at the same instant may be put into order among themselves. */
+const sorts = (detail: string) => detail.includes('TEMP B-TREE') && !detail.includes('LAST TERM')
