@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
 import { type Instant, iso } from '@/lib/base/time'
 import { engine } from './columns'
-import type { Store } from './open'
+import type { Db, Store } from './open'
 
 export const migrationsFolder = join(process.cwd(), 'db', 'migrations', engine)
 
@@ -26,16 +27,27 @@ export async function migrate(
   return steps.map((step) => step.tag)
 }
 
+/** Whether every step has been taken, by this process or by another. */
+export async function isMigrated(db: Db, folder = migrationsFolder): Promise<boolean> {
+  const taken = await db.select({ tag: sql<string>`tag` }).from(sql`migrations`)
+  const tags = new Set(taken.map(({ tag }) => tag))
+  return readTags(folder).every((tag) => tags.has(tag))
+}
+
 export function readSteps(folder: string): Step[] {
-  const journal = JSON.parse(readFileSync(join(folder, 'meta', '_journal.json'), 'utf8')) as {
-    entries: { tag: string }[]
-  }
-  return journal.entries.map(({ tag }) => {
+  return readTags(folder).map((tag) => {
     const text = readFileSync(join(folder, `${tag}.sql`), 'utf8')
     const statements = text.split('--> statement-breakpoint').map((part) => part.trim())
     const loses = /^-- loses: (.+)$/m.exec(text)?.[1] ?? ''
     return { tag, statements: statements.filter(Boolean), mayLose: loses.split(',').map((name) => name.trim()) }
   })
+}
+
+function readTags(folder: string): string[] {
+  const journal = JSON.parse(readFileSync(join(folder, 'meta', '_journal.json'), 'utf8')) as {
+    entries: { tag: string }[]
+  }
+  return journal.entries.map(({ tag }) => tag)
 }
 
 async function apply(sql: Store['sql'], step: Step, now: Instant) {

@@ -25,8 +25,11 @@ const Environment = z.object({
   TRUSTED_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   CLIENT_LIMIT_TIMES: z.coerce.number().int().min(1).max(1000).default(1),
   SEARCHES_PER_MINUTE: z.coerce.number().int().min(10).max(100_000).default(300),
+  METRICS_PORT: optional(port),
+  DISK_RESERVE_MB: z.coerce.number().int().min(0).default(200),
+  DRAIN_SECONDS: z.coerce.number().int().min(0).max(300).default(0),
   PAGE_CACHE_MB: z.coerce.number().int().min(1).max(4096).default(64),
-  LOG_LEVEL: z.enum(['debug', 'info', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(['info', 'quiet', 'silent']).default('info'),
 })
 
 /** The keys that are read, for the comparison with `.env.example`. */
@@ -64,6 +67,9 @@ export function readConfig(env: Record<string, string | undefined>) {
     trustedProxies: data.TRUSTED_PROXY,
     clientLimitTimes: data.CLIENT_LIMIT_TIMES,
     searchesPerMinute: data.SEARCHES_PER_MINUTE,
+    metricsPort: data.METRICS_PORT,
+    diskReserve: data.DISK_RESERVE_MB * 1_000_000,
+    drainSeconds: data.DRAIN_SECONDS,
     cacheBytes: data.PAGE_CACHE_MB * 1_000_000,
     logLevel: data.LOG_LEVEL,
   }

@@ -1,10 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { tidyAccounts } from '@/lib/accounts/commands'
+import { sayFailure } from '@/lib/base/failure'
 import { type Duration, days, minutes, seconds } from '@/lib/base/time'
 import { tidyCarts } from '@/lib/cart/commands'
 import { reconcile } from '@/lib/checkout/commands/reconcile'
 import { sendRefund } from '@/lib/checkout/commands/refund'
 import { sendMail } from '@/lib/email/commands'
+import { beat } from '@/lib/health/process'
 import { type Handlers, runDueJobs, startRound } from '@/lib/jobs/commands'
 import { refreshIndex } from '@/lib/search/commands'
 import type { World } from '@/lib/world/world'
@@ -35,7 +37,7 @@ export async function runRound(world: World, { name, every, shared, run }: Round
     return true
   }
   return attempt().catch((error: unknown) => {
-    world.log('round.failed', { round: name, failure: String(error) })
+    world.log('round.failed', { round: name, failure: sayFailure(error) })
     return false
   })
 }
@@ -46,8 +48,10 @@ export async function work(world: World, signal: AbortSignal, schedule = SCHEDUL
 }
 
 async function goRound(world: World, round: Round, signal: AbortSignal) {
+  beat(round.name, round.every, world.now())
   while (!signal.aborted) {
     await runRound(world, round)
+    beat(round.name, round.every, world.now())
     await pause(round.every, undefined, { signal, ref: false }).catch(() => {})
   }
 }

@@ -1,4 +1,5 @@
 import { transact } from '@/db/open'
+import { sayFailure } from '@/lib/base/failure'
 import { ok, type Result, refuse } from '@/lib/base/result'
 import { type Duration, later } from '@/lib/base/time'
 import type { World } from '@/lib/world/world'
@@ -57,7 +58,7 @@ async function runJob(world: World, handlers: Handlers, job: Job) {
 async function failureOf(world: World, handler: Handler | undefined, job: Job): Promise<string | undefined> {
   if (!handler) return `nobody handles ${job.kind}`
   const attempt = async () => handler(world, job)
-  const answer = await attempt().catch((error: unknown) => refuse({ kind: String(error) }))
+  const answer = await attempt().catch((error: unknown) => refuse({ kind: sayFailure(error) }))
   return answer.ok ? undefined : answer.refusal.kind
 }
 

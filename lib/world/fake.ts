@@ -68,5 +68,6 @@ function filesInMemory(): Files {
     write: async (shelf, key, bytes) => {
       held.set(`${shelf}/${key}`, typeof bytes === 'string' ? new TextEncoder().encode(bytes) : new Uint8Array(bytes))
     },
+    room: async () => 1_000_000_000,
   }
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, statfs, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 /** Media are public; downloads are handed out by entitlement alone. */
@@ -8,6 +8,8 @@ export type Shelf = 'media' | 'downloads'
 export type Files = {
   read(shelf: Shelf, key: string): Promise<Uint8Array<ArrayBuffer> | undefined>
   write(shelf: Shelf, key: string, bytes: Uint8Array | string): Promise<void>
+  /** How many bytes more the disk takes. */
+  room(): Promise<number>
 }
 
 const KEY = /^[a-z0-9][a-z0-9.-]{0,119}$/i
@@ -30,6 +32,10 @@ export function filesIn(folder: string): Files {
       await mkdir(dirname(path), { recursive: true })
       await writeFile(part, bytes)
       await rename(part, path)
+    },
+    async room() {
+      const { bavail, bsize } = await statfs(folder)
+      return bavail * bsize
     },
   }
 }

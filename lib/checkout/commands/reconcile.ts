@@ -1,3 +1,4 @@
+import { sayFailure } from '@/lib/base/failure'
 import { later, minutes } from '@/lib/base/time'
 import type { World } from '@/lib/world/world'
 import { type Attempt, listOpenAttempts } from '../queries'
@@ -14,7 +15,7 @@ export async function reconcile(world: World) {
   for (const attempt of await listOpenAttempts(world.db, later(world.now(), -PATIENCE as typeof PATIENCE))) {
     // What goes wrong with one payment stays with it: the others, and the refunds, have their turn.
     await bringUpToDate(world, attempt).catch((failure: unknown) =>
-      world.log('payment.not-reconciled', { order: attempt.orderId, failure: String(failure) }),
+      world.log('payment.not-reconciled', { order: attempt.orderId, failure: sayFailure(failure) }),
     )
   }
   await sendOpenRefunds(world)

@@ -1,0 +1,12 @@
+import { type Duration, type Instant, later, minutes } from '@/lib/base/time'
+
+export type Part = 'database' | 'schema' | 'disk' | 'worker' | 'stopping'
+
+export type Pulse = { name: string; every: Duration; at: Instant }
+
+/** A round may take long, and still be one: a mail server that does not answer holds one up for a while. */
+const PATIENCE = minutes(5)
+
+/** There is a worker, and none of its rounds has been away for longer than any takes. */
+export const isAwake = (pulses: Pulse[], now: Instant): boolean =>
+  pulses.length > 0 && pulses.every(({ every, at }) => now <= later(later(at, every), PATIENCE))
