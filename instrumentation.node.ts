@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { migrate } from '@/db/migrate'
+import { sayFailure } from '@/lib/base/failure'
 import { config } from '@/lib/config'
 import { work } from '@/lib/schedule'
 import { currentWorld, liveStore } from '@/lib/world/live'
@@ -25,7 +26,7 @@ async function start() {
   void work(world, new AbortController().signal)
 }
 
-export async function reportDefect(facts: Record<string, unknown>) {
+export async function reportDefect(error: unknown, facts: Record<string, unknown>) {
   const world = await currentWorld()
-  world.log('request.failed', facts)
+  world.log('request.failed', { ...facts, failure: sayFailure(error) })
 }

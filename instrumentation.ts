@@ -8,11 +8,10 @@ export async function register() {
   }
 }
 
-/** Once per defect. Addresses are logged without what stands behind the question mark: that may open an order. */
+/** Once per defect. Of the address only its pattern is logged: the rest may open an order or a download. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, { routePath, routeType }) => {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { reportDefect } = await import('./instrumentation.node')
-  const { digest, message } = error as { digest?: string; message?: string }
-  const path = request.path.split('?')[0]
-  await reportDefect({ path, method: request.method, route: routePath, type: routeType, digest, message })
+  const { digest } = error as { digest?: string }
+  await reportDefect(error, { method: request.method, route: routePath, type: routeType, digest })
 }

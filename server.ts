@@ -1,38 +1,45 @@
-import { createServer } from 'node:http'
 import next from 'next'
 import { config } from '@/lib/config'
 import { nextContentChange } from '@/lib/content/queries'
 import { answerWith } from '@/lib/front/front'
+import { Journal } from '@/lib/front/journal'
+import { shopServer } from '@/lib/front/listen'
+import { metricsOf, serveMetrics } from '@/lib/front/metrics'
+import { sayStopping } from '@/lib/health/process'
+import { countWork } from '@/lib/health/queries'
 import { currentWorld, liveStore } from '@/lib/world/live'
 
-const { port, host } = config()
+const { port, host, metricsPort, drainSeconds } = config()
 const app = next({ dev: false, hostname: host, port })
 await app.prepare()
 
 const { versions } = await liveStore()
 const world = await currentWorld()
 const nextChange = () => nextContentChange(world.db, world.now())
-const shop = { ...world, versions, nextChange }
+const journal = new Journal(world)
 
-const server = createServer({ keepAlive: true }, answerWith(app.getRequestHandler(), shop))
-server.headersTimeout = 10_000
-server.requestTimeout = 30_000
+const server = shopServer(answerWith(app.getRequestHandler(), { ...world, versions, nextChange }, journal))
+const figures = () => metricsOf(journal, () => countWork(world.db))
+const metrics = metricsPort === undefined ? undefined : serveMetrics(figures(), metricsPort)
 
-// Next would listen for these; nothing of the shop speaks anything but pages.
-server.on('upgrade', (_request, socket) => socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n'))
-
-server.once('error', (error: { code?: string }) => {
-  const isTaken = error.code === 'EADDRINUSE'
-  console.error(isTaken ? `Port ${port} is taken. Set PORT to another one, for instance PORT=${port + 1}.` : error)
-  process.exit(1)
-})
+for (const each of [server, metrics])
+  each?.once('error', (error: { code?: string; port?: number }) => {
+    const isTaken = error.code === 'EADDRINUSE'
+    const name = each === server ? 'PORT' : 'METRICS_PORT'
+    const other = `${name}=${Number(error.port) + 1}`
+    console.error(isTaken ? `Port ${error.port} is taken. Set ${name} to another one, for instance ${other}.` : error)
+    process.exit(1)
+  })
 server.listen(port, host, () => console.log(`The shop listens on http://${host}:${port}`))
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop)
 
 /** What has begun is finished; nothing new is taken. */
 function stop() {
-  server.close(() => process.exit(0))
-  server.closeIdleConnections()
-  setTimeout(() => process.exit(0), 10_000).unref()
+  sayStopping()
+  setTimeout(() => {
+    server.close(() => process.exit(0))
+    server.closeIdleConnections()
+    setTimeout(() => process.exit(0), 10_000).unref()
+  }, drainSeconds * 1000)
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { config } from '@/lib/config'
+import { clientOf } from './client'
 import { isForeignPost } from './origin'
 
 const MOST_BYTES = 1_000_000
@@ -19,7 +20,6 @@ export function refusalOf(request: IncomingMessage): Refused | undefined {
       status: 403,
       words: 'This form was sent from another place. Please open our own page and send it from there.',
     }
-  if (method !== 'POST') return undefined
   const length = headers['content-length']
   if (length === undefined && headers['transfer-encoding'])
     return { status: 411, words: 'Please say how long your message is.' }
@@ -30,11 +30,12 @@ export function refusalOf(request: IncomingMessage): Refused | undefined {
 const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS']
 
 /** Nobody but a proxy of ours may say who asks and from where; and a page is a page, whatever a request calls it. */
-export function dropForged({ headers, socket }: IncomingMessage) {
-  const { trustedProxies } = config()
-  const forged = trustedProxies > 0 ? /^(?:x-middleware-|rsc$|next-router-|next-url$)/ : FORGED
+export function dropForged(request: IncomingMessage) {
+  const { headers } = request
+  const client = clientOf(request)
+  const forged = config().trustedProxies > 0 ? /^(?:x-middleware-|rsc$|next-router-|next-url$)/ : FORGED
   for (const name of Object.keys(headers)) if (forged.test(name)) delete headers[name]
-  if (trustedProxies === 0) headers['x-forwarded-for'] = socket.remoteAddress ?? ''
+  headers['x-forwarded-for'] = client
 }
 const FORGED = /^(?:x-middleware-|x-forwarded-|forwarded$|rsc$|next-router-|next-url$)/
 

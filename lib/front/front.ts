@@ -1,17 +1,21 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { Versions } from '@/db/open'
+import { sayFailure } from '@/lib/base/failure'
 import type { Instant } from '@/lib/base/time'
 import { config } from '@/lib/config'
 import type { Files } from '@/lib/world/files'
+import { clientOf } from './client'
 import { dropForged, isForm, isReadable, readBody, refusalOf } from './doorkeeper'
 import { type Finished, send } from './finished'
+import { Journal, type Kind } from './journal'
+import { Pace } from './limits'
 import { type Answer, hold, type Next, replay } from './next'
 import { returnForm } from './old-forms'
 import { PageCache } from './page-cache'
 import { isPage, pagesFrom, plain } from './pages'
 import { NOTHING_RUNS, securityHeaders } from './policy'
 import { whileReading } from './reading'
-import { publicPage } from './routes'
+import { type PublicPage, publicPage } from './routes'
 import { staticFiles } from './static-files'
 
 /** What the front knows of the shop behind it. */
@@ -20,21 +24,24 @@ export type Shop = {
   versions(): Versions | Promise<Versions>
   nextChange(): Promise<Instant | undefined>
   files: Files
+  newId(): string
   log(event: string, facts?: Record<string, unknown>): void
 }
 
 type Answering = Finished | Promise<Finished>
 
 /** What stands between the network and Next. */
-export function answerWith(next: Next, shop: Shop): RequestListener {
+export function answerWith(next: Next, shop: Shop, journal = new Journal(shop)): RequestListener {
+  const { cacheBytes, searchesPerMinute } = config()
   const pages = pagesFrom(next)
   const { isFile, fileAt } = staticFiles(shop.files)
-  const cache = new PageCache({ ...shop, make: pages.make }, config().cacheBytes)
+  const cache = new PageCache({ ...shop, make }, cacheBytes)
+  const typing = new Pace(shop.now, searchesPerMinute)
+  journal.pages = cache
 
-  /** The same for everybody, so nothing of who asks goes further than here. */
-  function publicAnswer({ method, url = '' }: IncomingMessage): Answering | undefined {
-    const found = method === 'GET' || method === 'HEAD' ? publicPage(url) : undefined
-    return found && cache.page(found)
+  /** The same for everybody, so nothing of who asks goes further than here; `asker` is told an id. */
+  function make(key: string, asker: ServerResponse | undefined): Promise<Finished> {
+    return asker ? journal.record('public-miss', asker, () => pages.make(key)) : pages.make(key)
   }
 
   async function fileAnswer(url: string): Promise<Finished> {
@@ -55,29 +62,38 @@ export function answerWith(next: Next, shop: Shop): RequestListener {
         isPage(typeOf(response)) || statusCode === 500 || (body !== undefined && statusCode >= 400)
       hold(response, isHeld, (answer) => {
         leaveCookies(response)
-        answered(request, response, finish(answer))
+        answered(request, response, finish(answer), 'personal')
       })
       await next(body ? replay(request, body) : request, response)
     })
   }
 
-  function answered(request: IncomingMessage, response: ServerResponse, answer: Answering) {
-    if (!(answer instanceof Promise)) return void send(request, response, answer)
-    answer
-      .catch((error: unknown) => {
-        report(request, error)
-        return pages.broken()
-      })
-      .then((page) => send(request, response, page))
-      .catch((error: unknown) => giveUp(request, response, error))
+  function answered(request: IncomingMessage, response: ServerResponse, answer: Answering, kind: Kind) {
+    const sent = answer instanceof Promise ? later(request, response, answer) : send(request, response, answer)
+    if (!sent) return journal.count(kind, response)
+    sent.then(() => journal.count(kind, response)).catch((error: unknown) => giveUp(request, response, error))
   }
 
-  function report({ method, url = '' }: IncomingMessage, error: unknown) {
-    shop.log('front.failed', { method, path: url.split('?')[0], error: String(error) })
+  async function later(request: IncomingMessage, response: ServerResponse, answer: Promise<Finished>) {
+    const page = await answer.catch((error: unknown) => {
+      report(request, response, error)
+      return pages.broken()
+    })
+    await send(request, response, page)
+  }
+
+  function refuse(request: IncomingMessage, response: ServerResponse, answer: Answering) {
+    journal.record('refused', response, () => answered(request, response, answer, 'refused'))
+  }
+
+  function report(request: IncomingMessage, response: ServerResponse, error: unknown) {
+    // Who went away in the middle of a form is no fault of ours.
+    const isGone = !request.complete && (error as { code?: string }).code === 'ECONNRESET'
+    if (!isGone) journal.fail(response, sayFailure(error))
   }
 
   function giveUp(request: IncomingMessage, response: ServerResponse, error: unknown) {
-    report(request, error)
+    report(request, response, error)
     if (!response.headersSent) response.writeHead(500)
     response.end()
   }
@@ -86,25 +102,39 @@ export function answerWith(next: Next, shop: Shop): RequestListener {
     const refusal = refusalOf(request)
     if (refusal) {
       response.setHeader('connection', 'close')
-      return answered(request, response, plain(refusal.status, refusal.words))
+      return refuse(request, response, plain(refusal.status, refusal.words))
     }
-    const { url = '' } = request
-    const publicOne = publicAnswer(request)
-    if (publicOne) return answered(request, response, publicOne)
-    if (isFile(url)) return answered(request, response, fileAnswer(url))
-    if (!isReadable(url)) return answered(request, response, pages.missing())
+    const { method, url = '' } = request
+    const found = method === 'GET' || method === 'HEAD' ? publicPage(url) : undefined
+    const wait = isTyped(url, found) ? typing.wait(clientOf(request)) : 0
+    if (wait > 0) {
+      response.setHeader('retry-after', wait)
+      return refuse(request, response, plain(429, tooFast(wait)))
+    }
+    if (found) return answered(request, response, cache.page(found, response), 'public-hit')
+    if (isFile(url)) return answered(request, response, fileAnswer(url), 'static')
+    if (!isReadable(url)) return refuse(request, response, pages.missing())
     dropForged(request)
-    personalAnswer(request, response).catch((error: unknown) => giveUp(request, response, error))
+    journal
+      .record(url.startsWith('/api/') ? 'api' : 'personal', response, () => personalAnswer(request, response))
+      .catch((error: unknown) => giveUp(request, response, error))
   }
 }
 
 /** Of what Next said about its answer only cookies stay; everything else is ours to say. */
 function leaveCookies(response: ServerResponse) {
-  for (const name of response.getHeaderNames()) if (name !== 'set-cookie') response.removeHeader(name)
+  for (const name of response.getHeaderNames()) if (!STAYS.includes(name)) response.removeHeader(name)
 }
+const STAYS = ['set-cookie', 'x-request-id']
 
 const typeOf = (response: ServerResponse) => String(response.getHeader('content-type') ?? '')
 
 const CLOSED = ['content-security-policy', NOTHING_RUNS] as const
+
+/** Each costs a look into an index, and there are as many as there are words. */
+const isTyped = (url: string, found: PublicPage | undefined) => (found ? !found.isKept : url.startsWith('/api/suggest'))
+
+const tooFast = (seconds: number) =>
+  `You are searching faster than we can look. Please try again in ${seconds === 1 ? 'a second' : `${seconds} seconds`}.`
 
 const UNREADABLE = 'That form could not be read. Please open its page again and send it from there.'

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import type { Versions } from '@/db/open'
 import type { Scope } from '@/db/schema/content'
 import type { Instant } from '@/lib/base/time'
@@ -14,7 +15,7 @@ export type PageSource = {
   now(): Instant
   /** When time alone will change a page. */
   nextChange(): Promise<Instant | undefined>
-  make(key: string): Promise<Finished>
+  make(key: string, asker?: ServerResponse): Promise<Finished>
 }
 
 export type Ask = { key: string; scopes: readonly Scope[]; isKept: boolean }
@@ -38,12 +39,13 @@ export class PageCache {
   }
 
   /** At once where the page is there and the database can be asked at once. */
-  page(ask: Ask): Finished | Promise<Finished> {
+  page(ask: Ask, asker?: ServerResponse): Finished | Promise<Finished> {
     const versions = this.versions()
-    return versions instanceof Promise ? versions.then((read) => this.pageAt(read, ask)) : this.pageAt(versions, ask)
+    if (!(versions instanceof Promise)) return this.pageAt(versions, ask, asker)
+    return versions.then((read) => this.pageAt(read, ask, asker))
   }
 
-  private pageAt(versions: Versions, ask: Ask): Finished | Promise<Finished> {
+  private pageAt(versions: Versions, ask: Ask, asker: ServerResponse | undefined): Finished | Promise<Finished> {
     const made = this.shelf.find(ask.key)
     if (made && this.isRight(made, versions)) {
       this.counts.hits += 1
@@ -57,7 +59,7 @@ export class PageCache {
       return flight.page
     }
     this.counts.misses += 1
-    const page = this.make(versions, ask).finally(() => {
+    const page = this.make(versions, ask, asker).finally(() => {
       if (this.flights.get(ask.key)?.page === page) this.flights.delete(ask.key)
     })
     this.flights.set(ask.key, { versions, page })
@@ -68,9 +70,9 @@ export class PageCache {
     return isUnchanged(scopes, versions, stands) && (until === undefined || this.source.now() < until)
   }
 
-  private async make(versions: Versions, { key, scopes, isKept }: Ask): Promise<Finished> {
+  private async make(versions: Versions, { key, scopes, isKept }: Ask, asker?: ServerResponse): Promise<Finished> {
     const until = isKept ? await this.nextChange(versions) : undefined
-    const page = await this.source.make(key)
+    const page = await this.source.make(key, asker)
     const isFault = page.status >= 500
     if (isKept && !isFault && isUnchanged(scopes, versions, await this.source.versions()))
       this.shelf.put(key, { page, scopes, versions, until })

@@ -1,14 +1,22 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
+type Reading = { id?: string; isRead: boolean }
+
 // Next loads our actions apart from the front: what both must know hangs on the process.
 const READING: unique symbol = Symbol.for('shop.reading') as never
-const shared = globalThis as { [READING]?: AsyncLocalStorage<{ isRead: boolean }> }
+const shared = globalThis as { [READING]?: AsyncLocalStorage<Reading> }
 shared[READING] ??= new AsyncLocalStorage()
 const reading = shared[READING]
 
+/** Whatever is done and logged meanwhile belongs to the request of that id. */
+export const inRequest = <T>(id: string, work: () => T): T => reading.run({ id, isRead: false }, work)
+
+/** Of the request that is being answered; undefined where the shop does something of its own accord. */
+export const requestId = () => reading.getStore()?.id
+
 /** Answers one request, and can say afterwards whether its form reached an action of ours. */
 export function whileReading<T>(answer: (wasRead: () => boolean) => T): T {
-  const state = { isRead: false }
+  const state: Reading = { id: requestId(), isRead: false }
   return reading.run(state, () => answer(() => state.isRead))
 }
 

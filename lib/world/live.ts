@@ -3,6 +3,7 @@ import { openStore, type Store } from '@/db/open'
 import type { Instant } from '@/lib/base/time'
 import { config } from '@/lib/config'
 import { filesIn } from './files'
+import { logTo } from './log'
 import { smtpMailer } from './mailer'
 import { stripePayments } from './payments'
 import type { World } from './world'
@@ -33,18 +34,16 @@ export async function currentWorld(): Promise<World> {
 
 function worldOn(db: World['db']): World {
   const { appUrl, shopName, stripe, smtpUrl, mailFrom, dataDir, authSecret, logLevel } = config()
+  const now = () => Date.now() as Instant
   return {
     db,
-    now: () => Date.now() as Instant,
+    now,
     newId: () => Array.from({ length: 20 }, () => LETTERS[randomInt(LETTERS.length)]).join(''),
     sign: (text) => createHmac('sha256', authSecret).update(text).digest('base64url'),
     payments: stripePayments(stripe),
     mail: smtpMailer(smtpUrl, mailFrom),
     files: filesIn(dataDir),
-    log: (event, facts) => {
-      if (logLevel !== 'silent')
-        process.stdout.write(`${JSON.stringify({ at: new Date().toISOString(), event, ...facts })}\n`)
-    },
+    log: logTo((line) => process.stdout.write(line), logLevel, now),
     site: { url: appUrl, name: shopName },
   }
 }
