@@ -1,7 +1,7 @@
 // The built shop with the stand-ins of Stripe and the mail server beside it: for the demo and for the browser journeys.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 export type Ports = { shop: number; stripe: number; mail: number }
@@ -24,6 +24,8 @@ type Options = {
   env?: Record<string, string>
   /** Plain `next start`: the same pages without the front, hydrated. */
   isPlain?: boolean
+  /** The file that takes what the shop says. */
+  log?: string
 }
 
 const LISTENS = /The shop listens on (.+)|Ready in/
@@ -36,6 +38,7 @@ export async function startSandboxedShop({
   quiet = false,
   env,
   isPlain = false,
+  log,
 }: Options): Promise<SandboxedShop> {
   const secret = secretIn(dataDir)
   const url = `http://127.0.0.1:${ports.shop}`
@@ -85,7 +88,11 @@ export async function startSandboxedShop({
     const program = isPlain
       ? ['node_modules/next/dist/bin/next', 'start', '--hostname', shopEnv.HOST, '--port', shopEnv.PORT]
       : ['--enable-source-maps', '.next/front.mjs']
-    const startShop = () => start('shop', program, shopEnv)
+    const startShop = () => {
+      const shop = start('shop', program, shopEnv)
+      if (log) for (const stream of [shop.stdout, shop.stderr]) stream?.on('data', (said) => appendFileSync(log, said))
+      return shop
+    }
     let shop = startShop()
     await said(shop, LISTENS)
     return {

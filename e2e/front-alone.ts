@@ -21,4 +21,9 @@ export const FRONT_ALONE: { files: string[]; titles: string[]; why: string }[] =
     why: 'A page that a throw did not make names its own status, and the front takes it at its word; Next says 200.',
   },
   { files: ['crash.spec.ts'], titles: [], why: 'It starts and kills a shop of its own, with the front.' },
+  {
+    files: ['limits.spec.ts', 'looked-after.spec.ts'],
+    titles: ['the log tells of all journeys'],
+    why: 'The front knows who is on the line and how long an answer took; Next believes what a request says of itself.',
+  },
 ]

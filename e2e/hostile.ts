@@ -35,7 +35,12 @@ const plain = (html: string) =>
     .replaceAll('&amp;', '&')
 
 /** Sends the form byte by byte, so that even half characters arrive. A value of bytes goes as a file. */
-export async function send(request: APIRequestContext, path: string, fields: Fields): Promise<Answer> {
+export async function send(
+  request: APIRequestContext,
+  path: string,
+  fields: Fields,
+  { origin = shopUrl, ...more }: Record<string, string> = {},
+): Promise<Answer> {
   const boundary = 'a-boundary-that-nobody-types'
   const parts = fields.flatMap(([name, value]) => [
     `--${boundary}\r\ncontent-disposition: form-data; name="${name.replaceAll('"', '%22')}"`,
@@ -44,7 +49,7 @@ export async function send(request: APIRequestContext, path: string, fields: Fie
     '\r\n',
   ])
   const data = Buffer.concat([...parts, `--${boundary}--\r\n`].map((part) => Buffer.from(part)))
-  const headers = { origin: shopUrl, 'content-type': `multipart/form-data; boundary=${boundary}` }
+  const headers = { ...more, origin, 'content-type': `multipart/form-data; boundary=${boundary}` }
   const answer = await request.post(path, { data, headers, maxRedirects: 0 })
   return { status: answer.status(), body: await answer.text(), location: answer.headers().location ?? '' }
 }

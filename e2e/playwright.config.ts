@@ -12,8 +12,8 @@ const args = [
   '--disable-sync',
 ]
 
-/** Sends its forms by hand, so script makes no difference to it. */
-const HOSTILE = 'hostile.spec.ts'
+/** Send forms by hand, or ask what no page asks, so script makes no difference to them. */
+const HOSTILE = ['hostile.spec.ts', 'limits.spec.ts', 'looked-after.spec.ts']
 /** Asks with a script (axe), or looks at what stands on the wire. */
 const ONCE = [
   'access.spec.ts',
@@ -44,8 +44,8 @@ export default defineConfig({
   projects: isPlain
     ? [{ name: 'hydrated', testIgnore: FRONT_ALONE.flatMap(({ files }) => files) }]
     : [
-        { name: 'with script', use: { javaScriptEnabled: true }, testIgnore: [HYDRATED, HOSTILE] },
-        { name: 'without script', use: { javaScriptEnabled: false }, testIgnore: [...ONCE, HYDRATED, HOSTILE] },
+        { name: 'with script', use: { javaScriptEnabled: true }, testIgnore: [HYDRATED, ...HOSTILE] },
+        { name: 'without script', use: { javaScriptEnabled: false }, testIgnore: [...ONCE, HYDRATED, ...HOSTILE] },
         { name: 'hostile', use: { javaScriptEnabled: false }, testMatch: HOSTILE },
       ],
   ...(isPlain && { grepInvert: FRONT_ALONE.flatMap(({ titles }) => titles.map((title) => new RegExp(title))) }),

@@ -8,3 +8,5 @@ export const stripeUrl = `http://127.0.0.1:${ports.stripe}`
 export const mailUrl = `http://127.0.0.1:${ports.mail}`
 /** Where the server says which database it uses, for the look at it after all journeys. */
 export const databaseFile = join(tmpdir(), `shop-e2e-${ports.shop}`)
+/** What it says, likewise. */
+export const logFile = join(tmpdir(), `shop-e2e-${ports.shop}.log`)

@@ -1,11 +1,11 @@
 // The built shop with its stand-ins and a database of its own, for the browser journeys. E2E_ENGINE=postgres: on a server of
 // its own. E2E_FRONT=off: under plain `next start`.
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startSandboxedShop } from '../bin/sandboxed-shop'
 import { findPostgres, startPostgres } from '../bin/testing/postgres-server'
-import { databaseFile, ports } from './ports'
+import { databaseFile, logFile, ports } from './ports'
 
 const bin = findPostgres()
 const isOnPostgres = process.env.E2E_ENGINE === 'postgres'
@@ -15,7 +15,8 @@ const dataDir = mkdtempSync(join(tmpdir(), 'shop-e2e-'))
 // All journeys come from one network address, as if a large university went through the shop at once.
 const env = { CLIENT_LIMIT_TIMES: '20' }
 const isPlain = process.env.E2E_FRONT === 'off'
-const shop = await startSandboxedShop({ dataDir, ports, databaseUrl: postgres?.url, env, isPlain })
+rmSync(logFile, { force: true })
+const shop = await startSandboxedShop({ dataDir, ports, databaseUrl: postgres?.url, env, isPlain, log: logFile })
 writeFileSync(databaseFile, shop.databaseUrl)
 console.log(`Journeys run on ${shop.url}, ${postgres ? 'PostgreSQL' : 'SQLite'}${isPlain ? ', plain Next' : ''}`)
 
