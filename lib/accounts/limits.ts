@@ -11,7 +11,7 @@ export const LIMITS = {
   comment: { subject: { max: 5, per: minutes(30) }, client: { max: 30, per: hours(1) } },
   cart: { subject: { max: 200, per: minutes(10) }, client: { max: 600, per: minutes(10) } },
   details: { subject: { max: 40, per: minutes(10) }, client: { max: 200, per: hours(1) } },
-  order: { subject: { max: 10, per: minutes(10) }, client: { max: 60, per: hours(1) } },
+  order: { subject: { max: 20, per: minutes(10) }, client: { max: 60, per: hours(1) } },
   /** Each return from paying asks Stripe, whoever made the address up. */
   'payment-return': { client: { max: 120, per: hours(1) } },
   attendee: { subject: { max: 100, per: minutes(10) }, client: { max: 300, per: hours(1) } },
