@@ -47,6 +47,13 @@ test('a visitor who says one letter at a time is cut off too', async () => {
   clearInterval(drip)
 })
 
+test('a connection on which nothing is said does not last', async () => {
+  const { dial } = await start(HURRIED)
+  const socket = await dial('')
+  expect(await heardOn(socket)).toMatch(/^(?:HTTP\/1\.1 408 |$)/)
+  expect(socket.destroyed).toBe(true)
+})
+
 test('twenty thousand letters of headers are too many', async () => {
   const { dial } = await start()
   const heard = await heardOn(await dial(`GET / HTTP/1.1\r\nhost: a\r\ncookie: ${'x'.repeat(20_000)}\r\n\r\n`))
