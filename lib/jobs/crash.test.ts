@@ -14,12 +14,17 @@ async function dieAtWork(world: FakeWorld) {
   dying.setTime(world.now())
   const death = new Promise<never>(() => {})
   const job = await new Promise<Job>((taken) => {
-    void runDueJobs(dying, {
+    const work = runDueJobs(dying, {
       note: (_world, job) => {
+        // The whole process is gone: none of its other hands takes anything any more.
+        dying.now = () => {
+          throw new Error('dead')
+        }
         taken(job)
         return death
       },
     })
+    work.catch(() => {})
   })
   return job.id
 }
