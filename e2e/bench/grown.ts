@@ -1,15 +1,13 @@
 import { openStore, type Store } from '@/db/open'
 import { searchDocuments } from '@/db/schema/search'
-import type { Instant } from '@/lib/base/time'
-import { productDocument } from '@/lib/search/documents'
 import type { Context } from './context'
-import { catalogueRows } from './data/catalogue'
+import { slugOf } from './data/catalogue'
 import { chanceFrom } from './data/chance'
 import { prepare } from './data/databases'
 import { fill } from './data/make'
 import { row, type TableRow } from './data/row'
 import { grown } from './data/sizes'
-import { words } from './data/words'
+import { rareWord, words } from './data/words'
 import { median } from './statistics'
 
 export const sizesOf = ({ flags: { size, isBig } }: Context) =>
@@ -27,13 +25,17 @@ export const grownStore = (ctx: Context, n: number): Promise<Store & { file: str
     (store) => store.close(),
   )
 
-/** As the shop makes them from its works, which are short here. */
+/** Of the shape that the shop makes, and short. */
 function* documentRows(n: number): Generator<TableRow> {
   const chance = chanceFrom(5)
-  for (const { values } of catalogueRows(chanceFrom(20261124), n, 0 as Instant, [])) {
-    if (!('summary' in values) || !('slug' in values)) continue
-    const product = { ...values, variants: [] } as unknown as Parameters<typeof productDocument>[0]
-    yield row(searchDocuments, productDocument(product, [words(chance, 2).join(' ')]))
+  const text = (count: number) => words(chance, count).join(' ')
+  for (let at = 0; at < n; at++) {
+    const heading = `${text(3)} ${rareWord(at)}`
+    const detail = text(25)
+    yield row(searchDocuments, {
+      ...{ id: `document-${at}`, kind: 'product', path: `/shop/${slugOf(at)}`, heading, detail },
+      ...{ title: heading, tell: text(4), body: detail, visibleFrom: 0 },
+    })
   }
 }
 

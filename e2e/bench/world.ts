@@ -1,4 +1,6 @@
 import { randomInt } from 'node:crypto'
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
 import { openStore } from '@/db/open'
 import type { Instant } from '@/lib/base/time'
 import { worldOn } from '@/lib/world/fake'
@@ -21,7 +23,20 @@ export async function openWorld({ file }: Prepared) {
 
 export type BenchWorld = Awaited<ReturnType<typeof openWorld>>
 
-/** For the metrics that write. */
+/** For the metrics that write much: a copy of their own, so that no shop works on what they leave behind. */
+export const worldApart = (ctx: Context): Promise<BenchWorld> =>
+  ctx.once(
+    'world apart',
+    async () => {
+      const { file, folder, rows } = await usualShop(ctx)
+      const apart = join(ctx.folder, 'apart')
+      cpSync(folder, apart, { recursive: true })
+      return openWorld({ file: file.replace(folder, apart), folder: apart, rows })
+    },
+    ({ store }) => store.close(),
+  )
+
+/** The database of the shop that runs: for the metrics that edit what it shows. */
 export const usualWorld = (ctx: Context): Promise<BenchWorld> =>
   ctx.once(
     'usual world',

@@ -8,7 +8,7 @@ import { skuOf } from '../data/catalogue'
 import { timed } from '../grown'
 import type { Metric } from '../metric'
 import { exponent } from '../statistics'
-import { usualWorld } from '../world'
+import { worldApart } from '../world'
 
 /** A cart holds at most 90 lines; beyond that only the rows could be there. */
 const LINES = [1, 10, 90]
@@ -19,7 +19,7 @@ export const G8: Metric = {
   target: null,
   whats: ['statements at 90 ÷ at 1', 'growth exponent of the time'],
   async *measure(ctx) {
-    const world = await usualWorld(ctx)
+    const world = await worldApart(ctx)
     const [counts, points] = [[] as number[], [] as { n: number; t: number }[]]
     for (const lines of LINES) {
       const cartId = `bench-cart-${lines}`

@@ -2,7 +2,7 @@ import { addToCart } from '@/lib/cart/commands'
 import { skuOf } from '../data/catalogue'
 import { bareCommits, rateOf } from '../floor/durable'
 import type { Metric } from '../metric'
-import { usualWorld } from '../world'
+import { worldApart } from '../world'
 
 const PAIRS = 5
 
@@ -12,7 +12,7 @@ export const T1c: Metric = {
   title: 'add to cart (command) ÷ bare durable commits',
   target: { op: '≥', value: 0.8, of: 'ratio' },
   async *measure(ctx) {
-    const world = await usualWorld(ctx)
+    const world = await worldApart(ctx)
     const bare = bareCommits(ctx.folder)
     let [count, cartId] = [0, null as string | null]
     const add = async () => {

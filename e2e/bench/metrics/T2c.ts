@@ -3,7 +3,7 @@ import type { Context } from '../context'
 import { bareCommits } from '../floor/durable'
 import type { Metric } from '../metric'
 import { paidOrder } from '../orders'
-import { usualWorld } from '../world'
+import { worldApart } from '../world'
 
 const PAIRS = 5
 const ORDERS = 500
@@ -11,7 +11,7 @@ const AT_ONCE = 64
 
 /** Orders of two lines, all placed and paid before the clock starts; only the settling is timed. */
 export async function settling(ctx: Context, atOnce: number) {
-  const world = await usualWorld(ctx)
+  const world = await worldApart(ctx)
   const bare = bareCommits(ctx.folder)
   const [floor, ours] = [[] as number[], [] as number[]]
   for (let pair = 0; pair <= PAIRS && ctx.hasTime(4); pair++) {

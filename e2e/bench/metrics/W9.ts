@@ -4,7 +4,7 @@ import { settle } from '@/lib/checkout/commands/settle'
 import { skuOf } from '../data/catalogue'
 import type { Metric } from '../metric'
 import { paidOrder } from '../orders'
-import { usualWorld } from '../world'
+import { worldApart } from '../world'
 
 const TIMES = 40
 
@@ -12,12 +12,13 @@ const TIMES = 40
 export const W9: Metric = {
   id: 'W9',
   title: 'waits for the disk',
-  target: { op: '≤', value: 1, of: 'ours' },
+  // One for the commit; now and then the log is written back to the file, which is a wait or two for many commits.
+  target: { op: '≤', value: 1.1, of: 'ours' },
   whats: ['per thing added to a cart', 'per order settled alone'],
   async *measure(ctx) {
     const { strace } = ctx.tools
     if (!strace) return
-    const world = await usualWorld(ctx)
+    const world = await worldApart(ctx)
     const adds = await syncsDuring(strace, async () => {
       for (let n = 0; n < TIMES; n++)
         await addToCart(world, { actor: null, cartId: null }, { offer: `variant:${skuOf(n)}`, quantity: 1 })
