@@ -1,8 +1,9 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** Away from those of the demo, so that both may run. */
-export const ports = { shop: 3943, stripe: 3944, mail: 3945, second: 3949 }
+/** Away from those of the demo, so that both may run; E2E_PORT moves them all, so that two runs do not meet. */
+const first = Number(process.env.E2E_PORT ?? 3943)
+export const ports = { shop: first, stripe: first + 1, mail: first + 2, second: first + 6 }
 export const shopUrl = `http://127.0.0.1:${ports.shop}`
 export const stripeUrl = `http://127.0.0.1:${ports.stripe}`
 export const mailUrl = `http://127.0.0.1:${ports.mail}`
