@@ -59,6 +59,12 @@ export async function listProducts(db: Db): Promise<Product[]> {
   return withVariants(db, await db.select().from(products).orderBy(asc(products.rank)))
 }
 
+/** In the order of the shop window. */
+export async function listProductIds(db: Db): Promise<string[]> {
+  const rows = await db.select({ id: products.id }).from(products).orderBy(asc(products.rank))
+  return rows.map(({ id }) => id)
+}
+
 /** In the order of the ids. */
 export async function listProductsByIds(db: Db, ids: string[]): Promise<Product[]> {
   if (ids.length === 0) return []

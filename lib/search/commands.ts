@@ -1,46 +1,47 @@
-import { type Db, transact } from '@/db/open'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { transact } from '@/db/open'
 import type { Scope } from '@/db/schema/content'
-import type { Instant } from '@/lib/base/time'
-import { listPacks, listProducts } from '@/lib/catalogue/queries'
-import { listAllDates, listCourses } from '@/lib/courses/queries'
-import { listNuggetsToFind } from '@/lib/nuggets/queries/nuggets'
-import { listReferences } from '@/lib/nuggets/queries/references'
-import { numberCitations } from '@/lib/nuggets/rules/citations'
 import type { World } from '@/lib/world/world'
-import { courseDocument, nuggetDocument, packDocument, productDocument } from './documents'
 import {
-  countDocuments,
+  findVersion,
+  listDetails,
+  listDocumentIds,
   listDocuments,
-  listNames,
+  listFound,
   listPages,
   listStale,
   listTitles,
-  replaceDocuments,
+  removeDocuments,
+  saveDocument,
   saveIndexed,
 } from './queries'
-import { bestSuggestions, fold, type SearchDocument, type Suggestion, snippet, wordsOf } from './rules'
+import { bestFirst, bestSuggestions, fold, isSame, type Suggestion, snippet, wordsOf } from './rules'
+import { SOURCES, type Source } from './sources'
 
 export const RESULTS_PER_PAGE = 20
 const MOST_SUGGESTIONS = 8
 const MOST_CANDIDATES = 200
 
 /** Whatever is typed finds something or nothing. Where not all words occur together, one of them is enough. */
-export async function search(world: Pick<World, 'db' | 'now'>, typed: string, page = 1) {
+export async function search({ db, now }: Pick<World, 'db' | 'now'>, typed: string, page = 1) {
   const words = wordsOf(typed)
-  if (words.length === 0) return { words, total: 0, results: [], isLoose: false }
-  const strict = { words, needs: 'all' as const, now: world.now() }
-  const all = await countDocuments(world.db, strict)
-  const asked = all > 0 ? strict : { ...strict, needs: 'any' as const }
-  const found = await listDocuments(world.db, {
-    ...asked,
-    limit: RESULTS_PER_PAGE,
-    offset: (page - 1) * RESULTS_PER_PAGE,
-  })
+  if (words.length === 0) return { words, total: 0, hasMore: false, results: [], isLoose: false }
+  const asked = { words, now: now(), limit: MOST_CANDIDATES }
+  const all = await listFound(db, { ...asked, needs: 'all' })
+  const isLoose = all.length === 0 && words.length > 1
+  const found = bestFirst(isLoose ? await listFound(db, { ...asked, needs: 'any' }) : all, words)
+  const shown = found.slice((page - 1) * RESULTS_PER_PAGE, page * RESULTS_PER_PAGE)
+  const details = await listDetails(
+    db,
+    shown.map(({ id }) => id),
+  )
   return {
     words,
-    total: all || (await countDocuments(world.db, asked)),
-    results: found.map((document) => ({ ...document, snippet: snippet(document.detail, words) })),
-    isLoose: all === 0 && words.length > 1,
+    total: found.length,
+    /** There may be others: only so many are looked at. */
+    hasMore: found.length >= MOST_CANDIDATES,
+    results: shown.map((document) => ({ ...document, snippet: snippet(details.get(document.id) ?? '', words) })),
+    isLoose,
   }
 }
 
@@ -54,57 +55,46 @@ export async function suggest({ db, now }: Pick<World, 'db' | 'now'>, typed: str
   return bestSuggestions(found, words).slice(0, MOST_SUGGESTIONS)
 }
 
-/** Makes the documents of every scope that has changed since; true if there was something to do. */
+/** Brings the documents of every scope up to what has changed since; true if there was something to do. */
 export async function refreshIndex(world: World): Promise<boolean> {
-  if ((await listStale(world.db)).length === 0) return false
-  return transact(world.db, async (tx) => {
-    const stale = await listStale(tx)
-    for (const state of stale) {
-      const made = SOURCES[state.scope]
-      if (made) await replaceDocuments(tx, made.kind, await made.documents(tx, world.now()))
-      await saveIndexed(tx, state)
-    }
-    return stale.length > 0
-  })
+  const stale = await listStale(world.db)
+  for (const { scope, version } of stale) await refreshScope(world, scope, version)
+  return stale.length > 0
 }
 
-type Source = { kind: SearchDocument['kind']; documents(db: Db, now: Instant): Promise<SearchDocument[]> }
+/** So many in one transaction: an order that comes meanwhile waits for no more. */
+const AT_ONCE = 100
 
-const SOURCES: Record<Scope, Source | null> = {
-  nuggets: {
-    kind: 'nugget',
-    documents: async (db) => {
-      const told = (await listNuggetsToFind(db)).map((nugget) => ({ nugget, cited: numberCitations(nugget.story) }))
-      const keys = new Set(told.flatMap(({ cited }) => cited.map(({ key }) => key)))
-      const references = await listReferences(db, [...keys])
-      return told.map(({ nugget, cited }) =>
-        nuggetDocument(
-          nugget,
-          cited.flatMap(({ key }) => references.get(key)?.authors ?? []),
-        ),
-      )
-    },
-  },
-  catalogue: {
-    kind: 'product',
-    documents: async (db) => {
-      const products = await listProducts(db)
-      const names = await listNames(
-        db,
-        products.map((product) => product.id),
-      )
-      const namesOf = (id: string) => names.flatMap(({ productId, name }) => (productId === id ? [name] : []))
-      const works = products.map((product) => productDocument(product, namesOf(product.id)))
-      return [...works, ...(await listPacks(db)).map(packDocument)]
-    },
-  },
-  courses: {
-    kind: 'course',
-    documents: async (db, now) => {
-      const coming = (await listAllDates(db)).filter((date) => date.endsAt === null || date.endsAt > now)
-      const datesOf = (id: string) => coming.filter((date) => date.courseId === id)
-      return (await listCourses(db)).map((course) => courseDocument(course, datesOf(course.id)))
-    },
-  },
-  site: null,
+/** Writes only what reads otherwise. Where the content moves on meanwhile, the next round begins anew. */
+async function refreshScope({ db, now }: World, scope: Scope, version: number) {
+  const writing = (work: (tx: World['db']) => Promise<unknown>) =>
+    transact(db, async (tx) => {
+      const stands = (await findVersion(tx, scope)) === version
+      if (stands) await work(tx)
+      return stands
+    })
+
+  const gone = new Set(await listDocumentIds(db, [...new Set(SOURCES[scope].map(({ kind }) => kind))]))
+  for (const source of SOURCES[scope])
+    for (const ids of inParts(await source.ids(db))) {
+      await nextTurn()
+      const changed = await listChanged(db, source, ids, now())
+      const write = async (tx: World['db']) => {
+        for (const document of changed) await saveDocument(tx, document)
+      }
+      if (changed.length > 0 && !(await writing(write))) return
+      for (const id of ids) gone.delete(id)
+    }
+  for (const ids of inParts([...gone])) if (!(await writing((tx) => removeDocuments(tx, ids)))) return
+  await writing((tx) => saveIndexed(tx, { scope, version }))
+}
+
+async function listChanged(db: World['db'], source: Source, ids: string[], now: ReturnType<World['now']>) {
+  const stored = new Map((await listDocuments(db, ids)).map((document) => [document.id, document]))
+  const made = await source.documents(db, ids, now)
+  return made.filter((document) => !isSame(document, stored.get(document.id)))
+}
+
+function* inParts(ids: string[]) {
+  for (let at = 0; at < ids.length; at += AT_ONCE) yield ids.slice(at, at + AT_ONCE)
 }

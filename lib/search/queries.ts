@@ -1,4 +1,4 @@
-import { asc, count, eq, inArray, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, lte, type SQL, sql } from 'drizzle-orm'
 import { engine } from '@/db/columns'
 import type { Db } from '@/db/open'
 import { contributors } from '@/db/schema/catalogue'
@@ -8,94 +8,69 @@ import type { Instant } from '@/lib/base/time'
 import type { SearchDocument, Suggestion } from './rules'
 
 /** `words` are folded: letters and digits alone. The last one may be unfinished. */
-export type Asked = { words: string[]; needs: 'all' | 'any'; now: Instant }
+export type Asked = { words: string[]; needs: 'all' | 'any'; now: Instant; limit: number }
 
-/** Best first: a word in the title weighs 10, in what is told 4, in the text 1. */
-export function listDocuments(db: Db, { limit, offset, ...asked }: Asked & { limit: number; offset: number }) {
-  const { id, kind, path, heading, detail, visibleFrom } = searchDocuments
-  const { index, isHit, rank } = engine === 'sqlite' ? inSqlite(asked) : inPostgres(asked)
+export type Found = Pick<SearchDocument, 'id' | 'kind' | 'path' | 'heading' | 'title' | 'tell'>
+
+/** The first that hold the words in their titles, and the first that hold them anywhere: nothing is weighed here. */
+export function listFound(db: Db, { now, limit, ...asked }: Asked): Promise<Found[]> {
+  const { id, kind, path, heading, title, tell, visibleFrom } = searchDocuments
+  const [titles, pages] = engine === 'sqlite' ? inSqlite(asked) : inPostgres(asked)
   return db
-    .select({ id, kind, path, heading, detail })
+    .select({ id, kind, path, heading, title, tell })
     .from(searchDocuments)
-    .innerJoin(index, isHit)
-    .where(lte(visibleFrom, asked.now))
-    .orderBy(rank, asc(heading), asc(id))
-    .limit(limit)
-    .offset(offset)
+    .where(and(lte(visibleFrom, now), sql`${key} in (${first(titles, limit)} union ${first(pages, limit)})`))
 }
 
-type Hinted = { words: string[]; now: Instant; limit: number }
+type Hinted = Omit<Asked, 'needs'>
 
-/** The first titles that hold all words, of the last one its beginning; nothing is weighed here. */
-export const listTitles = (db: Db, asked: Hinted) =>
-  listFirst(db, asked, engine === 'sqlite' ? titlesInSqlite(asked) : titlesInPostgres(asked))
+/** The first titles that hold all words, of the last one its beginning. */
+export const listTitles = (db: Db, asked: Hinted) => listHints(db, asked, 0)
 
 /** The same among all words of a page. */
-export const listPages = (db: Db, asked: Hinted) => {
-  const all = { ...asked, needs: 'all' as const }
-  return listFirst(db, asked, engine === 'sqlite' ? inSqlite(all) : inPostgres(all))
-}
+export const listPages = (db: Db, asked: Hinted) => listHints(db, asked, 1)
 
-type Index = Pick<ReturnType<typeof inSqlite>, 'index' | 'isHit' | 'first'>
-
-function listFirst(db: Db, { now, limit }: Hinted, { index, isHit, first }: Index): Promise<Suggestion[]> {
+function listHints(db: Db, { now, limit, words }: Hinted, at: 0 | 1): Promise<Suggestion[]> {
   const { kind, path, heading, title, visibleFrom } = searchDocuments
+  const all = { words, needs: 'all' } as const
+  const matches = (engine === 'sqlite' ? inSqlite(all) : inPostgres(all))[at]
   return db
     .select({ kind, path, heading, title })
     .from(searchDocuments)
-    .innerJoin(index, isHit)
-    .where(lte(visibleFrom, now))
-    .orderBy(first)
-    .limit(limit)
+    .where(and(lte(visibleFrom, now), sql`${key} in (${first(matches, limit)})`))
 }
 
-export async function countDocuments(db: Db, asked: Asked): Promise<number> {
-  const { index, isHit } = engine === 'sqlite' ? inSqlite(asked) : inPostgres(asked)
-  const [row] = await db
-    .select({ n: count() })
-    .from(searchDocuments)
-    .innerJoin(index, isHit)
-    .where(lte(searchDocuments.visibleFrom, asked.now))
-  return row?.n ?? 0
+/** What is shown of those that are shown. */
+export async function listDetails(db: Db, ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const { id, detail } = searchDocuments
+  const rows = await db.select({ id, detail }).from(searchDocuments).where(inArray(id, ids))
+  return new Map(rows.map((row) => [row.id, row.detail]))
 }
 
-function inSqlite({ words, needs }: Asked) {
-  const asks = unfinished(words, (word) => `"${word}"`, '*').join(needs === 'all' ? ' AND ' : ' OR ')
-  return {
-    index: sql`search_index`,
-    isHit: sql`search_index.rowid = search_documents.rowid and search_index match ${asks}`,
-    rank: sql`bm25(search_index, 10.0, 4.0, 1.0)`,
-    first: sql`search_index.rowid`,
-  }
-}
+type Words = Pick<Asked, 'words' | 'needs'>
+type Matches = { key: SQL; from: SQL; isHit: SQL }
 
-function inPostgres({ words, needs }: Asked) {
-  const asks = unfinished(words, (word) => word, ':*').join(needs === 'all' ? ' & ' : ' | ')
-  return {
-    index: sql`to_tsquery('english', ${asks}) as asked`,
-    isHit: sql`search_documents.words @@ asked`,
-    rank: sql`ts_rank('{0.1, 0.1, 0.4, 1.0}', search_documents.words, asked) desc`,
-    first: sql`search_documents.id`,
-  }
-}
+/** By what the index knows a document. In this order it is read without sorting, so that a common word costs no more than a rare one. */
+const key = engine === 'sqlite' ? sql`search_documents.rowid` : sql`search_documents.id`
+
+const first = ({ key: found, from, isHit }: Matches, limit: number) =>
+  sql`select found from (select ${found} as found from ${from} where ${isHit} order by ${found} limit ${limit}) as matches`
 
 // The words of a title are indexed as they are: the stem of an unfinished word (`oxi` of `oxy`) begins nothing.
-function titlesInSqlite({ words }: Hinted): Index {
-  const asks = unfinished(words, (word) => `"${word}"`, '*').join(' AND ')
-  return {
-    index: sql`title_index`,
-    isHit: sql`title_index.rowid = search_documents.rowid and title_index match ${asks}`,
-    first: sql`title_index.rowid`,
-  }
+function inSqlite({ words, needs }: Words): [Matches, Matches] {
+  const asks = unfinished(words, (word) => `"${word}"`, '*').join(needs === 'all' ? ' AND ' : ' OR ')
+  const matches = (index: SQL): Matches => ({ key: sql`rowid`, from: index, isHit: sql`${index} match ${asks}` })
+  return [matches(sql`title_index`), matches(sql`search_index`)]
 }
 
-function titlesInPostgres({ words }: Hinted): Index {
-  const asks = unfinished(words, (word) => word, ':*').join(' & ')
-  return {
-    index: sql`to_tsquery('simple', ${asks}) as asked`,
-    isHit: sql`search_documents.title_words @@ asked`,
-    first: sql`search_documents.id`,
-  }
+function inPostgres({ words, needs }: Words): [Matches, Matches] {
+  const asks = unfinished(words, (word) => word, ':*').join(needs === 'all' ? ' & ' : ' | ')
+  const matches = (isHit: SQL): Matches => ({ key: sql`id`, from: sql`search_documents`, isHit })
+  return [
+    matches(sql`title_words @@ to_tsquery('simple', ${asks})`),
+    matches(sql`words @@ to_tsquery('english', ${asks})`),
+  ]
 }
 
 const unfinished = (words: string[], term: (word: string) => string, mark: string) =>
@@ -117,10 +92,32 @@ export async function saveIndexed(db: Db, { scope, version }: { scope: Scope; ve
     .onConflictDoUpdate({ target: searchState.scope, set: { version } })
 }
 
-export async function replaceDocuments(db: Db, kind: SearchDocument['kind'], documents: SearchDocument[]) {
-  await db.delete(searchDocuments).where(eq(searchDocuments.kind, kind))
-  for (let at = 0; at < documents.length; at += 100)
-    await db.insert(searchDocuments).values(documents.slice(at, at + 100))
+/** The version that still stands, so that nobody writes down what is older. */
+export async function findVersion(tx: Db, scope: Scope): Promise<number | undefined> {
+  const [row] = await tx
+    .select({ version: contentVersions.version })
+    .from(contentVersions)
+    .where(eq(contentVersions.scope, scope))
+  return row?.version
+}
+
+export async function listDocuments(db: Db, ids: string[]): Promise<SearchDocument[]> {
+  return ids.length === 0 ? [] : db.select().from(searchDocuments).where(inArray(searchDocuments.id, ids))
+}
+
+export async function listDocumentIds(db: Db, kinds: SearchDocument['kind'][]): Promise<string[]> {
+  const { id, kind } = searchDocuments
+  const rows = await db.select({ id }).from(searchDocuments).where(inArray(kind, kinds))
+  return rows.map((row) => row.id)
+}
+
+export async function saveDocument(tx: Db, document: SearchDocument) {
+  const { id, ...words } = document
+  await tx.insert(searchDocuments).values(document).onConflictDoUpdate({ target: searchDocuments.id, set: words })
+}
+
+export async function removeDocuments(tx: Db, ids: string[]) {
+  if (ids.length > 0) await tx.delete(searchDocuments).where(inArray(searchDocuments.id, ids))
 }
 
 /** The people of each work. */

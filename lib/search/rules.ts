@@ -30,6 +30,33 @@ export function bestSuggestions(found: Suggestion[], words: string[]): Suggestio
   )
 }
 
+type Weighed = Pick<SearchDocument, 'path' | 'heading' | 'title' | 'tell'>
+
+/** A word counts most where it stands whole in the title, less where it only begins there, less in what is told. */
+export function bestFirst<Document extends Weighed>(found: Document[], words: string[]): Document[] {
+  const typed = words.join(' ')
+  const weight = ({ heading, title, tell }: Weighed) => {
+    const [named, told] = [title.split(' '), tell.split(' ')]
+    const each = words.map((word) => {
+      if (named.includes(word)) return 10
+      if (named.some((part) => isHit(part, word))) return 8
+      return told.some((part) => isHit(part, word)) ? 4 : 1
+    })
+    const asTyped = [fold(heading) === typed, ` ${title}`.includes(` ${typed}`)].filter(Boolean).length
+    return each.reduce((all, one) => all + one, 0) + 5 * asTyped
+  }
+  const weights = new Map(found.map((document) => [document, weight(document)]))
+  return found.toSorted(
+    (a, b) =>
+      (weights.get(b) ?? 0) - (weights.get(a) ?? 0) ||
+      a.heading.length - b.heading.length ||
+      (a.path < b.path ? -1 : 1),
+  )
+}
+
+export const isSame = (made: SearchDocument, stored: SearchDocument | undefined): boolean =>
+  stored !== undefined && Object.entries(made).every(([name, value]) => stored[name as keyof SearchDocument] === value)
+
 /** Words in one form, so that both engines find the same: no marks on letters, no capitals, nothing but letters and digits. */
 export function fold(text: string): string {
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()

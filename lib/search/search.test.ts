@@ -1,12 +1,17 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { eq } from 'drizzle-orm'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { touchContent } from '@/db/content-versions'
-import { transact } from '@/db/open'
+import { type Db, transact } from '@/db/open'
+import { products } from '@/db/schema/catalogue'
+import { courses } from '@/db/schema/courses'
 import { nuggets } from '@/db/schema/nuggets'
+import { STATEMENTS, type Told } from '@/db/statements'
 import { days, later } from '@/lib/base/time'
 import { type FakeWorld, fakeWorld } from '@/lib/world/fake'
 import { refreshIndex, search, suggest } from './commands'
 import { fold, plainText, snippet, wordsOf } from './rules'
+import { SOURCES, type Source } from './sources'
 
 test('letters lose their marks, whatever form they are typed in', () => {
   for (const typed of ['Löken', 'Lo\u0308ken', 'LOKEN']) expect(fold(typed)).toBe('loken')
@@ -47,6 +52,18 @@ test('a snippet of a text without the words is its beginning', () => {
   expect(snippet('A short text', ['other'])).toEqual([{ text: 'A short text', isHit: false }])
 })
 
+/** Notes each question. */
+function counting(real: Db) {
+  const asked: string[] = []
+  const db = new Proxy(real, {
+    get: (all, name) => {
+      if (name === 'select') asked.push(name)
+      return Reflect.get(all, name)
+    },
+  })
+  return { db, asked }
+}
+
 describe('over the seed', () => {
   let world: FakeWorld
   beforeEach(async () => {
@@ -71,8 +88,19 @@ describe('over the seed', () => {
     expect(first?.snippet.find((piece) => piece.isHit)?.text).toBe('Löken')
   })
 
-  test('the last word may be unfinished', async () => {
-    expect(await paths('oxyto')).toContain('/nuggets/oxytocin-a-hormone-for-company')
+  test.each(['ox', 'oxy', 'oxyto', 'company oxy', 'a hormone for compan'])(
+    'the last word may be unfinished: what "%s" suggests, the search finds first',
+    async (typed) => {
+      const [first] = await paths(typed)
+      expect(first).toBe('/nuggets/oxytocin-a-hormone-for-company')
+      expect(await suggested(typed)).toContain(first)
+    },
+  )
+
+  test('a search for a common word costs two questions, whatever stands on the page', async () => {
+    const { db, asked } = counting(world.db)
+    await search({ ...world, db }, 'pain', 2)
+    expect(asked).toHaveLength(2)
   })
 
   test('names are found with their marks and without', async () => {
@@ -137,6 +165,42 @@ describe('over the seed', () => {
     expect(await paths('oxytocin')).not.toContain('/nuggets/oxytocin-a-hormone-for-company')
   })
 
+  test('what reads as before is not written again, and one work that changed is written alone', async () => {
+    const commits: string[] = []
+    const listen = (told: unknown) => void commits.push((told as Told).text)
+    subscribe(STATEMENTS, listen)
+    await transact(world.db, (tx) => touchContent(tx, 'catalogue'))
+    await refreshIndex(world)
+    expect(commits.filter((text) => /(insert|delete).*"search_documents"/.test(text))).toEqual([])
+    await transact(world.db, async (tx) => {
+      await tx.update(products).set({ title: 'Zebra crossings' }).where(eq(products.slug, 'painful-yarns'))
+      await touchContent(tx, 'catalogue')
+    })
+    await refreshIndex(world)
+    unsubscribe(STATEMENTS, listen)
+    expect(commits.filter((text) => /insert into "search_documents"/.test(text))).toHaveLength(1)
+    expect(await paths('zebra crossings')).toEqual(['/shop/painful-yarns'])
+  })
+
+  test('content that moves on while the index is made leaves the rest to the next round', async () => {
+    const ids = SOURCES.courses[0]?.ids as (db: Db) => Promise<string[]>
+    const moving = vi.spyOn(SOURCES.courses[0] as Source, 'ids').mockImplementationOnce(async (db) => {
+      const found = await ids(db)
+      await transact(world.db, (tx) => touchContent(tx, 'courses'))
+      return found
+    })
+    await transact(world.db, async (tx) => {
+      await tx.update(courses).set({ title: 'Zebra handling' }).where(eq(courses.slug, 'explain-pain'))
+      await touchContent(tx, 'courses')
+    })
+    await refreshIndex(world)
+    expect(await paths('zebra')).toEqual([])
+    moving.mockRestore()
+    expect(await refreshIndex(world)).toBe(true)
+    expect(await paths('zebra')).toEqual(['/courses/explain-pain'])
+    expect(await refreshIndex(world)).toBe(false)
+  })
+
   const suggested = async (typed: string) => (await suggest(world, typed)).map(({ path }) => path)
 
   test.each(['ox', 'oxy', 'oxytoc', 'Oxytocin,', 'hormone for compan'])(
@@ -168,13 +232,7 @@ describe('over the seed', () => {
   })
 
   test('a suggestion costs two questions at most, whatever is typed', async () => {
-    const asked: string[] = []
-    const db = new Proxy(world.db, {
-      get: (all, name) => {
-        if (name === 'select') asked.push(name)
-        return Reflect.get(all, name)
-      },
-    })
+    const { db, asked } = counting(world.db)
     for (const typed of ['pain', 'nagasaw', 'zzyzx', 'pain AND', 'x'.repeat(500)]) {
       asked.length = 0
       await suggest({ ...world, db }, typed)

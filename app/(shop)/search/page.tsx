@@ -44,7 +44,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
           </button>
         </form>
       </search>
-      {found.words.length > 0 && <Summary typed={typed} total={found.total} isLoose={found.isLoose} />}
+      {found.words.length > 0 && <Summary typed={typed} {...found} />}
       <Results results={found.results} />
       <Pages page={page} size={RESULTS_PER_PAGE} total={found.total} href={link} />
       {found.words.length > 0 && found.total === 0 && <Otherwise />}
@@ -52,13 +52,15 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
   )
 }
 
-function Summary({ typed, total, isLoose }: { typed: string; total: number; isLoose: boolean }) {
+type Counted = { typed: string; total: number; hasMore: boolean; isLoose: boolean }
+
+function Summary({ typed, total, hasMore, isLoose }: Counted) {
   if (total === 0) return <p className="lead">Nothing here holds “{typed}”.</p>
   return (
     <p className="quiet">
       {isLoose
         ? `No page holds all of “${typed}”. These ${counted(total, 'page')} hold a part of it.`
-        : `${counted(total, 'page')} for “${typed}”, the closest first.`}
+        : `${counted(total, 'page')}${hasMore ? ' and more' : ''} for “${typed}”, the closest first.`}
     </p>
   )
 }

@@ -134,14 +134,22 @@ export async function findNeighbours(db: Db, number: number, now: Instant) {
   }
 }
 
-/** What may be found by searching, now or later. */
-export function listNuggetsToFind(db: Db) {
+/** Those that are public or will be, the last one first. */
+export async function listIdsToFind(db: Db): Promise<string[]> {
+  const rows = await db.select({ id: nuggets.id }).from(nuggets).where(isToFind).orderBy(desc(nuggets.releaseAt))
+  return rows.map(({ id }) => id)
+}
+
+const isToFind = and(inArray(nuggets.state, ['released', 'queued']), isNotNull(nuggets.releaseAt))
+
+export async function listNuggetsToFind(db: Db, ids: string[]) {
+  if (ids.length === 0) return []
   return db
     .select(whole)
     .from(nuggets)
     .leftJoin(nuggetSeries, eq(nuggetSeries.id, nuggets.seriesId))
     .leftJoin(media, eq(media.id, nuggets.pictureId))
-    .where(and(inArray(nuggets.state, ['released', 'queued']), isNotNull(nuggets.releaseAt)))
+    .where(and(isToFind, inArray(nuggets.id, ids)))
 }
 
 /** When the next nugget appears by itself. */
