@@ -1,5 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { z } from 'zod'
+import { engine } from '@/db/columns'
+import { transact } from '@/db/open'
+import { attempts } from '@/db/schema/accounts'
 import { ok, type Result, refuse } from '@/lib/base/result'
 import { minutes } from '@/lib/base/time'
 import { config } from '@/lib/config'
@@ -40,7 +43,8 @@ beforeEach(async () => {
   sent.world = world
   sent.headers = new Headers({ 'sec-fetch-site': 'same-origin' })
   answer = ok('8')
-  asked.mockClear()
+  asked.mockReset()
+  asked.mockImplementation(async () => answer)
 })
 
 test('what is fine is handed to the command, and the person goes on', async () => {
@@ -85,6 +89,45 @@ test.each([
 ])('a refusal is said in words: $says', async ({ refusal, says }) => {
   answer = refuse(refusal)
   expect(await ask({}, form([['name', 'Ann']]))).toMatchObject({ message: says, typed: { name: 'Ann' } })
+})
+
+test('below the reserve of the disk nothing is begun, and nothing typed is lost', async () => {
+  sent.world = { ...world, files: { ...world.files, room: async () => config().diskReserve - 1 } }
+  const state = await ask({}, form([['name', 'Ann']]))
+  expect(state).toMatchObject({ status: 503, typed: { name: 'Ann' } })
+  expect(state.message).toContain('Nothing was changed or charged')
+  expect(asked).not.toHaveBeenCalled()
+})
+
+/** SQLite may grow no further; a PostgreSQL server says by this code that its disk is full. */
+async function fillDisk({ store }: FakeWorld) {
+  if (engine === 'sqlite') await store.sql(`pragma max_page_count = 1`)
+  else asked.mockRejectedValueOnce(Object.assign(new Error('Failed query'), { cause: { code: '53100' } }))
+}
+const freeDisk = ({ store }: FakeWorld) =>
+  engine === 'sqlite' ? store.sql('pragma max_page_count = 100000') : Promise.resolve([])
+
+test('a disk that fills in the middle undoes what was begun and says so; with room again it is taken', async () => {
+  const countRows = async () => (await world.db.select().from(attempts)).length
+  asked.mockImplementation(async () => {
+    await transact(world.db, async (tx) => {
+      for (let n = 0; n < 200; n++)
+        await tx.insert(attempts).values({ id: `${n}`, subject: 'x'.repeat(2000), at: world.now() })
+    })
+    return ok('8')
+  })
+  await fillDisk(world)
+  const state = await ask({}, form([['name', 'Ann']]))
+  expect(state).toMatchObject({ status: 503, typed: { name: 'Ann' } })
+  expect(await countRows()).toBe(0)
+  await freeDisk(world)
+  await expect(ask({}, form([['name', 'Ann']]))).rejects.toThrow('redirect to /nuggets/8')
+  expect(await countRows()).toBe(200)
+})
+
+test('any other fault is not taken for a full disk', async () => {
+  asked.mockRejectedValueOnce(new Error('a fault of ours'))
+  await expect(ask({}, form([['name', 'Ann']]))).rejects.toThrow('a fault of ours')
 })
 
 const rare = action(Ask, asked, { shut: '', 'too-few': '' }, () => '/nuggets', {

@@ -6,6 +6,8 @@ import type { Visitor } from '@/lib/accounts/rules'
 import type { Result } from '@/lib/base/result'
 import { config } from '@/lib/config'
 import { sayRead } from '@/lib/front/reading'
+import { hasRoom } from '@/lib/health/commands'
+import { isFull } from '@/lib/health/rules'
 import type { World } from '@/lib/world/world'
 import { type Limit, sayWait } from './limit'
 import { currentVisitor } from './visitor'
@@ -17,6 +19,8 @@ z.config({ customError: () => 'This did not come as we expected. Please look at 
 /** `typed` gives back what was sent, so that nothing typed is lost; fields may repeat. `attempt` counts refusals. */
 export type FormState = {
   attempt?: number
+  /** Of the page that brings the words, where it is not the usual one. */
+  status?: number
   message?: string
   fields?: Record<string, string[] | undefined>
   typed?: Record<string, string | string[]>
@@ -46,14 +50,30 @@ export function action<Input, Value, Refusal extends { kind: string }>(
     if (!input.success) return { ...again, ...wrongIn(input.error) }
 
     const world = await requestWorld()
-    const visitor = await currentVisitor()
-    const wait = limit && (await sayWait(world, visitor, input.data, limit))
-    if (wait) return { ...again, message: wait }
-    const answer = await command(world, visitor, input.data)
+    const hear = async () => {
+      if (!(await hasRoom(world, config().diskReserve))) return NO_ROOM
+      const visitor = await currentVisitor()
+      const wait = limit && (await sayWait(world, visitor, input.data, limit))
+      return wait ? { message: wait } : command(world, visitor, input.data)
+    }
+    const answer = await hear().catch(whereFull)
+    if (!('ok' in answer)) return { ...again, ...answer }
     if (answer.ok) redirect(await next(answer.value, world))
     const word: unknown = words[answer.refusal.kind as Refusal['kind']]
     return { ...again, message: typeof word === 'function' ? word(answer.refusal) : word }
   }
+}
+
+const NO_ROOM = {
+  status: 503,
+  message:
+    'We can take nothing new just now: the disk of this shop is full, and we are making room. Nothing was changed or charged, and what you typed is still here. Please try again in a while.',
+}
+
+/** Whatever was begun has been undone. */
+function whereFull(error: unknown): typeof NO_ROOM {
+  if (isFull(error)) return NO_ROOM
+  throw error
 }
 
 function wrongIn(error: z.ZodError): Pick<FormState, 'message' | 'fields'> {

@@ -54,6 +54,7 @@ function Problems() {
   return (
     // biome-ignore lint/a11y/noAutofocus: without script the page that comes back starts at what went wrong
     <div className="form-problems" role="alert" tabIndex={-1} ref={box} autoFocus>
+      {state.status && <meta name="shop-status" content={String(state.status)} />}
       <p>{state.message ?? 'Please look at this again:'}</p>
       {wrong.length > 0 && (
         <ul>

@@ -16,12 +16,16 @@ export async function listFailing(world: World, reserve: number, patience = PATI
     ['stopping', async () => !isStopping()],
     ['database', () => isWritable(world)],
     ['schema', () => isMigrated(world.db)],
-    ['disk', async () => (await world.files.room()) >= reserve],
+    ['disk', () => hasRoom(world, reserve)],
     ['worker', async () => isAwake(listPulses(), world.now())],
   ]
   const looks = parts.map(async ([part, isFine]) => ((await inTime(isFine, patience)) ? [] : [part]))
   return (await Promise.all(looks)).flat()
 }
+
+/** Below the reserve nothing new is begun: what is left is for payments that are on their way. */
+export const hasRoom = async ({ files }: Pick<World, 'files'>, reserve: number): Promise<boolean> =>
+  (await files.room()) >= reserve
 
 async function isWritable(world: World): Promise<boolean> {
   await transact(world.db, (tx) => saveRound(tx, 'health', world.now()))

@@ -10,3 +10,11 @@ const PATIENCE = minutes(5)
 /** There is a worker, and none of its rounds has been away for longer than any takes. */
 export const isAwake = (pulses: Pulse[], now: Instant): boolean =>
   pulses.length > 0 && pulses.every(({ every, at }) => now <= later(later(at, every), PATIENCE))
+
+/** What the engines call a disk, or a database, that takes no more. */
+const FULL = ['SQLITE_FULL', 'SQLITE_IOERR_WRITE', '53100']
+
+export function isFull(error: unknown): boolean {
+  const { code, cause } = (error ?? {}) as { code?: string; cause?: unknown }
+  return FULL.includes(code ?? '') || (cause !== undefined && isFull(cause))
+}
