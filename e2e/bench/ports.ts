@@ -1,2 +1,3 @@
-/** On loopback alone, and away from those of the demo and of the journeys. */
-export const ports = { shop: 3962, second: 3963, nginx: 3964, bareNext: 3965, standIn: 3966 }
+/** On loopback alone, and away from those of the demo and of the journeys; BENCH_PORT moves them all, so that two runs do not meet. */
+const first = Number(process.env.BENCH_PORT ?? 3962)
+export const ports = { shop: first, second: first + 1, nginx: first + 2, bareNext: first + 3, standIn: first + 4 }
