@@ -82,6 +82,7 @@ export async function startSandboxedShop({
       STRIPE_API_BASE: stripeUrl,
       SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
       AUTH_SECRET: secret,
+      STAFF_SECOND_FACTOR: 'offered',
       ...env,
     }
     await finished(start('seed', ['--import', 'tsx', 'bin/seed.ts'], shopEnv))

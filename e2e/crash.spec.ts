@@ -5,14 +5,15 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from '@playwright/test'
 import { type SandboxedShop, startSandboxedShop } from '../bin/sandboxed-shop'
+import { apart, apartUrl } from './ports'
 import { addProduct, fillDetails, payWith } from './steps'
 
 let shop: SandboxedShop
 
-test.use({ baseURL: 'http://127.0.0.1:3946' })
+test.use({ baseURL: apartUrl })
 test.beforeAll(async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'shop-crash-'))
-  shop = await startSandboxedShop({ dataDir, ports: { shop: 3946, stripe: 3947, mail: 3948 }, quiet: true })
+  shop = await startSandboxedShop({ dataDir, ports: apart, quiet: true })
 })
 test.afterAll(() => shop.stop())
 

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { type APIRequestContext, expect, test } from '@playwright/test'
 import { type SandboxedShop, startSandboxedShop } from '../bin/sandboxed-shop'
 import { readForm, send } from './hostile'
+import { apart, apartUrl } from './ports'
 
-const home = 'http://127.0.0.1:3946'
+const home = apartUrl
 test.use({ baseURL: home })
 
 for (const { proxies, change } of [
@@ -17,7 +18,7 @@ for (const { proxies, change } of [
     test.beforeAll(async () => {
       shop = await startSandboxedShop({
         dataDir: mkdtempSync(join(tmpdir(), 'shop-limits-')),
-        ports: { shop: 3946, stripe: 3947, mail: 3948 },
+        ports: apart,
         quiet: true,
         env: { TRUSTED_PROXY: String(proxies), SEARCHES_PER_MINUTE: '10' },
       })
@@ -59,7 +60,7 @@ test.describe('in a browser', () => {
   let shop: SandboxedShop
   test.beforeAll(async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'shop-limits-'))
-    shop = await startSandboxedShop({ dataDir, ports: { shop: 3946, stripe: 3947, mail: 3948 }, quiet: true })
+    shop = await startSandboxedShop({ dataDir, ports: apart, quiet: true })
   })
   test.afterAll(() => shop.stop())
 

@@ -3,18 +3,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { type SandboxedShop, startSandboxedShop } from '../bin/sandboxed-shop'
+import { apart, apartUrl } from './ports'
 
-const METRICS = 'http://127.0.0.1:3942/metrics'
+const METRICS = `http://127.0.0.1:${apart.shop + 4}/metrics`
 let shop: SandboxedShop
 let log: string
 
-test.use({ baseURL: 'http://127.0.0.1:3946' })
+test.use({ baseURL: apartUrl })
 test.beforeAll(async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'shop-looked-after-'))
   log = join(dataDir, 'log')
-  const env = { METRICS_PORT: '3942', DRAIN_SECONDS: '20' }
-  const ports = { shop: 3946, stripe: 3947, mail: 3948 }
-  shop = await startSandboxedShop({ dataDir, ports, quiet: true, env, log })
+  const env = { METRICS_PORT: String(apart.shop + 4), DRAIN_SECONDS: '20' }
+  shop = await startSandboxedShop({ dataDir, ports: apart, quiet: true, env, log })
 })
 test.afterAll(() => shop.crash().then(() => shop.stop()))
 

@@ -27,7 +27,7 @@ export type FormState = {
 }
 
 /** A sentence for every refusal; a new refusal does not compile without one. */
-type Words<Refusal extends { kind: string }> = {
+export type Words<Refusal extends { kind: string }> = {
   [Kind in Refusal['kind']]: string | ((refusal: Extract<Refusal, { kind: Kind }>) => string)
 }
 
@@ -36,7 +36,7 @@ export function action<Input, Value, Refusal extends { kind: string }>(
   schema: z.ZodType<Input>,
   command: (world: World, visitor: Visitor, input: Input) => Promise<Result<Value, Refusal>>,
   words: Words<Refusal>,
-  next: (value: Value, world: World) => Route | Promise<Route>,
+  next: (value: Value, world: World, input: Input) => Route | Promise<Route>,
   limit: Limit<Input> | null,
 ) {
   return async (previous: FormState, form: FormData): Promise<FormState> => {
@@ -58,9 +58,10 @@ export function action<Input, Value, Refusal extends { kind: string }>(
     }
     const answer = await hear().catch(whereFull)
     if (!('ok' in answer)) return { ...again, ...answer }
-    if (answer.ok) redirect(await next(answer.value, world))
+    if (answer.ok) redirect(await next(answer.value, world, input.data))
     const word: unknown = words[answer.refusal.kind as Refusal['kind']]
-    return { ...again, message: typeof word === 'function' ? word(answer.refusal) : word }
+    const message = typeof word === 'function' ? word(answer.refusal) : word
+    return { ...again, typed: { ...typed, ...newer(answer.refusal) }, message }
   }
 }
 
@@ -75,6 +76,10 @@ function whereFull(error: unknown): typeof NO_ROOM {
   if (isFull(error)) return NO_ROOM
   throw error
 }
+
+/** Who has seen what somebody else saved meanwhile may save over it: the form goes on from there. */
+const newer = (refusal: { kind: string; revision?: number }): Record<string, string> =>
+  refusal.revision === undefined ? {} : { revision: String(refusal.revision) }
 
 function wrongIn(error: z.ZodError): Pick<FormState, 'message' | 'fields'> {
   const { formErrors, fieldErrors } = z.flattenError<unknown, string>(error)

@@ -114,6 +114,12 @@ export function Checkbox({ label, hint, className, ...input }: Wrap & Omit<Compo
   )
 }
 
+/** A value that goes along unseen; after a refusal it is what the answer says. */
+export function Hidden({ name, value }: { name: string; value: string | number }) {
+  const { typed } = useField(name, undefined)
+  return <input type="hidden" name={name} defaultValue={typed ?? value} />
+}
+
 /** Which button was pressed is told by `name` and `value`. */
 export function Submit({ children, className = 'button', ...button }: ComponentProps<'button'>) {
   const { isPending } = useContext(Asking)

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { cents, check, flag, id, index, json, primaryKey, table, text, uniqueIndex, whole, word } from '../columns'
 import { media } from './media'
 import { nuggets } from './nuggets'
+import { publication } from './publication'
 
 export type Audience = 'clinicians' | 'people-in-pain' | 'both'
 export type ProductKind = 'book' | 'cards' | 'tool' | 'access' | 'dvd' | 'download' | 'app'
@@ -38,6 +39,7 @@ export const products = table(
     outsideLink: json<{ label: string; note: string }>(),
     rank: whole().notNull(),
     coverId: text().references(() => media.id),
+    ...publication(),
   },
   (t) => [uniqueIndex('products_slug').on(t.slug), index('products_window').on(t.rank, t.id)],
 )
@@ -99,6 +101,7 @@ export const packs = table(
     price: cents().notNull(),
     rank: whole().notNull(),
     coverId: text().references(() => media.id),
+    ...publication(),
   },
   (t) => [uniqueIndex('packs_slug').on(t.slug), uniqueIndex('packs_sku').on(t.sku)],
 )

@@ -18,6 +18,7 @@ import {
 import { type Audience, products } from './catalogue'
 import { media } from './media'
 import { nuggets } from './nuggets'
+import { publication } from './publication'
 
 export type CourseFormat = 'in-person' | 'online-live' | 'self-paced'
 export type DateMode = 'in-person' | 'online'
@@ -44,6 +45,7 @@ export const courses = table(
     preReadingId: text().references(() => products.id),
     rank: whole().notNull(),
     coverId: text().references(() => media.id),
+    ...publication(),
   },
   (t) => [uniqueIndex('courses_slug').on(t.slug)],
 )
@@ -92,6 +94,7 @@ export const courseDates = table(
     cancelReason: text(),
     /** A drawn map of the venue's town. */
     mapId: text().references(() => media.id),
+    ...publication(),
   },
   (t) => [
     uniqueIndex('course_dates_slug').on(t.slug),

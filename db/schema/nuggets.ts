@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, day, flag, id, index, instant, primaryKey, table, text, uniqueIndex, whole, word } from '../columns'
 import { media } from './media'
+import { edited } from './publication'
 
 export type NuggetState = 'draft' | 'queued' | 'released' | 'withdrawn'
 export type Topic =
@@ -46,6 +47,7 @@ export const nuggets = table(
     seeDoctor: text(),
     reviewedOn: day(),
     pictureId: text().references(() => media.id),
+    ...edited(),
   },
   (t) => [
     uniqueIndex('nuggets_slug').on(t.slug),

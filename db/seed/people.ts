@@ -18,12 +18,28 @@ export type Buyer = keyof typeof BUYERS
 
 export const buyerName = (buyer: Buyer) => BUYERS[buyer]
 export const buyerEmail = (buyer: Buyer) => `${buyer}@example.com`
-export const buyerActor = (buyer: Buyer): Actor => ({ userId: buyer, email: buyerEmail(buyer), role: null })
-export const staffActor = (role: StaffRole): Actor => ({ userId: `staff-${role}`, email: `${role}@example.com`, role })
+export const buyerActor = (buyer: Buyer): Actor => ({
+  userId: buyer,
+  email: buyerEmail(buyer),
+  role: null,
+  factor: 'none',
+})
+export const staffActor = (role: StaffRole): Actor => ({
+  userId: `staff-${role}`,
+  email: `${role}@example.com`,
+  role,
+  factor: 'none',
+})
 
 export function seedPeople({ db, now }: SeedWorld) {
   const staff = STAFF.map((role) => ({ ...staffActor(role), name: `Sample staff, ${role}` }))
   const buyers = (Object.keys(BUYERS) as Buyer[]).map((buyer) => ({ ...buyerActor(buyer), name: BUYERS[buyer] }))
-  const rows = [...staff, ...buyers].map(({ userId, ...person }) => ({ ...person, id: userId, createdAt: now() }))
+  const rows = [...staff, ...buyers].map(({ userId: id, email, role, name }) => ({
+    id,
+    email,
+    role,
+    name,
+    createdAt: now(),
+  }))
   return transact(db, (tx) => tx.insert(users).values(rows))
 }

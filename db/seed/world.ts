@@ -27,5 +27,6 @@ export function seedWorld(db: Db, files: Files = filesIn(join(tmpdir(), 'shop-se
     files,
     log: () => {},
     site: { url: 'http://shop.test', name: 'noigroup' },
+    staff: { secondFactor: 'offered' },
   }
 }

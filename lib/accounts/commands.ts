@@ -25,6 +25,7 @@ import {
   type Actor,
   type AskForLink,
   decideAttempt,
+  factorOf,
   idleTime,
   LINK_LIFE,
   renewedEnd,
@@ -87,8 +88,10 @@ export async function findActor(world: World, sessionToken: string): Promise<Act
   const session = await findSession(world.db, tokenHash, world.now())
   if (!session) return null
   const end = renewedEnd(session, world.now())
-  if (end) await transact(world.db, (tx) => updateSession(tx, tokenHash, end))
-  return { userId: session.userId, email: session.email, role: session.role }
+  const seen = { expiresAt: end ?? session.expiresAt, seenAt: world.now() }
+  if (end) await transact(world.db, (tx) => updateSession(tx, tokenHash, seen))
+  const { userId, email, role } = session
+  return { userId, email, role, factor: factorOf(role, session, world.staff.secondFactor, world.now()) }
 }
 
 /**

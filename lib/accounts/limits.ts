@@ -15,6 +15,7 @@ export const LIMITS = {
   /** Each return from paying asks Stripe, whoever made the address up. */
   'payment-return': { client: { max: 120, per: hours(1) } },
   attendee: { subject: { max: 100, per: minutes(10) }, client: { max: 300, per: hours(1) } },
+  staff: { client: { max: 300, per: minutes(10) } },
   'download-link': { client: { max: 30, per: hours(1) } },
 } as const satisfies Record<string, { subject?: Limit; client: Limit }>
 

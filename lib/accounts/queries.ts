@@ -1,10 +1,17 @@
-import { and, asc, desc, eq, gt, inArray, lte } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNotNull, lte } from 'drizzle-orm'
 import type { Db } from '@/db/open'
-import { attempts, type StaffRole, sessions, signInTokens, users } from '@/db/schema/accounts'
+import { attempts, type StaffRole, secondFactors, sessions, signInTokens, users } from '@/db/schema/accounts'
 import { days, earlier, type Instant } from '@/lib/base/time'
 
 export type User = typeof users.$inferSelect
-export type Session = { userId: string; email: string; role: StaffRole | null; expiresAt: Instant }
+export type Session = {
+  userId: string
+  email: string
+  role: StaffRole | null
+  expiresAt: Instant
+  isEnrolled: boolean
+  provedAt: Instant | null
+}
 
 export async function findUser(db: Db, id: string): Promise<User | undefined> {
   const [user] = await db.select().from(users).where(eq(users.id, id))
@@ -37,19 +44,27 @@ export async function updateUser(db: Db, id: string, change: Partial<Omit<User, 
 /** The session as it stands now, with the role as it stands now. */
 export async function findSession(db: Db, tokenHash: string, now: Instant): Promise<Session | undefined> {
   const [session] = await db
-    .select({ userId: users.id, email: users.email, role: users.role, expiresAt: sessions.expiresAt })
+    .select({
+      userId: users.id,
+      email: users.email,
+      role: users.role,
+      expiresAt: sessions.expiresAt,
+      provedAt: sessions.provedAt,
+      enrolled: secondFactors.userId,
+    })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
+    .leftJoin(secondFactors, and(eq(secondFactors.userId, users.id), isNotNull(secondFactors.confirmedAt)))
     .where(and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, now)))
-  return session
+  return session && { ...session, isEnrolled: session.enrolled !== null }
 }
 
 export async function insertSession(db: Db, session: typeof sessions.$inferInsert) {
   await db.insert(sessions).values(session)
 }
 
-export async function updateSession(db: Db, tokenHash: string, expiresAt: Instant) {
-  await db.update(sessions).set({ expiresAt }).where(eq(sessions.tokenHash, tokenHash))
+export async function updateSession(db: Db, tokenHash: string, change: Partial<typeof sessions.$inferInsert>) {
+  await db.update(sessions).set(change).where(eq(sessions.tokenHash, tokenHash))
 }
 
 export async function removeSession(db: Db, tokenHash: string) {

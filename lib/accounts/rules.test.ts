@@ -3,9 +3,10 @@ import type { StaffRole } from '@/db/schema/accounts'
 import { ok, refuse } from '@/lib/base/result'
 import { days, later, minutes, seconds } from '@/lib/base/time'
 import { START } from '@/lib/world/fake'
-import { AskForLink, can, decideAttempt, EmailAddress, normaliseEmail, placeAfterSignIn, renewedEnd } from './rules'
+import { can } from './rights'
+import { AskForLink, decideAttempt, EmailAddress, normaliseEmail, placeAfterSignIn, renewedEnd } from './rules'
 
-const as = (role: StaffRole | null) => ({ userId: 'u', email: 'a@example.com', role })
+const as = (role: StaffRole | null) => ({ userId: 'u', email: 'a@example.com', role, factor: 'none' as const })
 
 test.each([
   { role: 'owner', may: ['see-admin', 'approve-comment', 'see-orders', 'record-shipment', 'refund', 'retry-job'] },

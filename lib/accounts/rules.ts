@@ -3,24 +3,16 @@ import type { StaffRole } from '@/db/schema/accounts'
 import { ok, type Result, refuse } from '@/lib/base/result'
 import { type Duration, days, type Instant, later, minutes } from '@/lib/base/time'
 
-export type Actor = { userId: string; email: string; role: StaffRole | null }
+/**
+ * How the second factor of somebody stands. `none`: nothing is asked; `set-up`: has to choose one first; `show`: has to
+ * show it in this session; `stale`: shown some time ago; `fresh`: shown just now.
+ */
+export type Factor = 'none' | 'set-up' | 'show' | 'stale' | 'fresh'
+export type Actor = { userId: string; email: string; role: StaffRole | null; factor: Factor }
+/** `prove-again`: allowed, once the second factor has been shown. */
+export type Forbidden = { kind: 'not-allowed' } | { kind: 'prove-again' }
 /** Who asks. Nobody is signed in when `actor` is null. */
 export type Visitor = { actor: Actor | null; cartId: string | null }
-
-export type Action = 'see-admin' | 'approve-comment' | 'see-orders' | 'record-shipment' | 'refund' | 'retry-job'
-
-const ALLOWED: Record<Action, readonly StaffRole[]> = {
-  'see-admin': ['owner', 'editor', 'shop', 'courses', 'packer'],
-  'approve-comment': ['owner', 'editor'],
-  'see-orders': ['owner', 'shop', 'packer'],
-  'record-shipment': ['owner', 'shop', 'packer'],
-  refund: ['owner', 'shop'],
-  'retry-job': ['owner', 'shop'],
-}
-
-/** The one table of who may do what. */
-export const can = (actor: Actor | null, action: Action): boolean =>
-  Boolean(actor?.role && ALLOWED[action].includes(actor.role))
 
 const LOCAL = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/
 const DOMAIN = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+(xn--[a-z0-9-]{1,59}|[a-z]{2,63})$/
@@ -67,15 +59,39 @@ export function renewedEnd({ role, expiresAt }: { role: StaffRole | null; expire
   return Math.abs(end - expiresAt) > idle / 30 ? end : null
 }
 
+/** So long after the second factor was shown, sensitive acts do not ask for it again. */
+const FRESH = minutes(10)
+
+export type Proof = { isEnrolled: boolean; provedAt: Instant | null }
+
+/** Staff alone are asked. Where it is `offered`, who has not set one up goes without. */
+export function factorOf(
+  role: StaffRole | null,
+  { isEnrolled, provedAt }: Proof,
+  policy: FactorPolicy,
+  now: Instant,
+): Factor {
+  if (!role) return 'none'
+  if (!isEnrolled) return policy === 'required' ? 'set-up' : 'none'
+  if (provedAt === null) return 'show'
+  return now < later(provedAt, FRESH) ? 'fresh' : 'stale'
+}
+export type FactorPolicy = 'required' | 'offered'
+
 /** A link in a mail works that long. */
 export const LINK_LIFE = minutes(15)
 
 const PLACES = ['/account', '/cart', '/checkout', '/admin'] as const
-export type PlaceAfterSignIn = (typeof PLACES)[number]
+/** A staff page, with the filters of a list and no more. */
+const STAFF_PAGE = /^\/admin(\/[a-z0-9-]+)*(\?[a-z0-9=&%.+_-]*)?$/i
+export type PlaceAfterSignIn = (typeof PLACES)[number] | `/admin/${string}`
+
+const isStaffPage = (wanted: unknown): wanted is `/admin/${string}` =>
+  typeof wanted === 'string' && wanted.length <= 500 && STAFF_PAGE.test(wanted)
 
 /** Where a person goes after signing in: one of our own pages, whatever the address says. */
 export const placeAfterSignIn = (wanted: unknown): PlaceAfterSignIn =>
-  PLACES.find((place) => place === wanted) ?? '/account'
+  PLACES.find((place) => place === wanted) ?? (isStaffPage(wanted) ? wanted : '/account')
 
 export const AskForLink = z.object({
   email: EmailAddress,

@@ -10,7 +10,7 @@ import { listCartLines } from './queries'
 import { AddToCart, ChangeLine } from './rules'
 
 const nobody: Visitor = { actor: null, cartId: null }
-const ada: Actor = { userId: 'ada', email: 'ada@example.com', role: null }
+const ada: Actor = { userId: 'ada', email: 'ada@example.com', role: null, factor: 'none' }
 
 async function shopWithAda() {
   const world = await smallShop()

@@ -69,7 +69,10 @@ test('who signs in while a payment is open finds neither what was paid in the ca
   await mergeCarts(world, { userId: actor.id, cartId: guest.cartId })
   await transact(world.db, (tx) => saveDetails(tx, own.cartId, { ...DETAILS, attendees: {} }))
 
-  const visitor = { actor: { userId: actor.id, email: actor.email, role: null }, cartId: own.cartId }
+  const visitor = {
+    actor: { userId: actor.id, email: actor.email, role: null, factor: 'none' as const },
+    cartId: own.cartId,
+  }
   const second = await placed(world, visitor)
   expect(await statusOf(world, first.orderId)).toBe('payment-ended')
   world.payments.pay(second.session)

@@ -14,7 +14,10 @@ import { findAttemptOfOrder } from './queries'
 import { askToPay, guestWith, smallShop } from './small-shop.testing'
 
 const CARD = '4242424242424242'
-const staff = { actor: { userId: 'staff', email: 'shop@example.com', role: 'shop' as const }, cartId: null }
+const staff = {
+  actor: { userId: 'staff', email: 'shop@example.com', role: 'shop' as const, factor: 'none' as const },
+  cartId: null,
+}
 const open: StripeSandbox[] = []
 afterAll(() => Promise.all(open.map((sandbox) => sandbox.close())))
 

@@ -23,7 +23,10 @@ import { findAttemptOfOrder } from './queries'
 import { askToPay, guestWith, smallShop } from './small-shop.testing'
 
 const SECRET = 'whsec_of_the_tests'
-const staff = { actor: { userId: 'staff', email: 'shop@example.com', role: 'shop' as const }, cartId: null }
+const staff = {
+  actor: { userId: 'staff', email: 'shop@example.com', role: 'shop' as const, factor: 'none' as const },
+  cartId: null,
+}
 const open: StripeSandbox[] = []
 afterAll(() => Promise.all(open.map((sandbox) => sandbox.close())))
 

@@ -9,7 +9,7 @@ import { countLinks, countShown, judgeComment, PostComment, threadsOf } from './
 const unknown = { hasShownComment: false, saidTheSame: false, isStaffAddress: false, isOwnAddress: false }
 const typed = { nugget: 'nugget-8', name: 'Ann', email: 'ann@example.com', words: 'My dog agrees.', website: '' }
 const nobody = { actor: null, cartId: null }
-const editor: Actor = { userId: 'editor', email: 'editor@example.com', role: 'editor' }
+const editor: Actor = { userId: 'editor', email: 'editor@example.com', role: 'editor', factor: 'none' }
 
 test.each([
   { about: 'nothing special', comment: {}, background: {}, reasons: ['moderation'] },

@@ -12,7 +12,10 @@ const HANDLERS: Handlers = {
   mail: sendMail,
   refund: (world, job) => sendRefund(world, job.payload.refund ?? ''),
 }
-export const STAFF = { actor: { userId: 'staff', email: 'shop@example.com', role: 'shop' as const }, cartId: null }
+export const STAFF = {
+  actor: { userId: 'staff', email: 'shop@example.com', role: 'shop' as const, factor: 'none' as const },
+  cartId: null,
+}
 export const NOBODY = { actor: null, cartId: null }
 
 export async function bought(world: FakeWorld, wanted: Record<string, number>) {

@@ -71,7 +71,7 @@ test('a comment is told when it is shown, and not when it was hidden again meanw
       { ...comment, id: 'two', email: 'two@example.com', state: 'held' },
     ])
   })
-  const editor = { userId: 'editor', email: 'editor@example.com', role: 'editor' as const }
+  const editor = { userId: 'editor', email: 'editor@example.com', role: 'editor' as const, factor: 'none' as const }
   for (const id of ['one', 'two']) await approveComment(world, editor, id)
   await hideComment(world, editor, 'two')
   await deliver(world)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { TaxClass } from '@/db/schema/catalogue'
 import type { EntitlementKind } from '@/db/schema/orders'
+import type { Forbidden } from '@/lib/accounts/rules'
 import { type Money, money, sum } from '@/lib/base/money'
 import { ok, type Result, refuse } from '@/lib/base/result'
 import type { Instant } from '@/lib/base/time'
@@ -71,7 +72,7 @@ export const RecordShipment = z.object({
 export type RecordShipment = z.infer<typeof RecordShipment>
 
 export type ShipmentRefusal =
-  | { kind: 'not-allowed' }
+  | Forbidden
   | { kind: 'no-such-order' }
   | { kind: 'not-paid' }
   | { kind: 'nothing-to-ship' }

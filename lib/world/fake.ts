@@ -58,6 +58,7 @@ export function worldOn(store: Store, idPrefix = 'i', db: Db = store.db): FakeWo
     logged,
     log: (event, facts) => void logged.push({ event, ...(facts && { facts }) }),
     site: { url: 'http://shop.test', name: 'noigroup' },
+    staff: { secondFactor: 'offered' },
   }
 }
 

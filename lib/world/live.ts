@@ -33,7 +33,7 @@ export async function currentWorld(): Promise<World> {
 }
 
 function worldOn(db: World['db']): World {
-  const { appUrl, shopName, stripe, smtpUrl, mailFrom, dataDir, authSecret, logLevel } = config()
+  const { appUrl, shopName, stripe, smtpUrl, mailFrom, dataDir, authSecret, logLevel, secondFactor } = config()
   const now = () => Date.now() as Instant
   return {
     db,
@@ -45,5 +45,6 @@ function worldOn(db: World['db']): World {
     files: filesIn(dataDir),
     log: logTo((line) => process.stdout.write(line), logLevel, now),
     site: { url: appUrl, name: shopName },
+    staff: { secondFactor },
   }
 }

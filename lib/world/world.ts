@@ -1,4 +1,5 @@
 import type { Db } from '@/db/open'
+import type { FactorPolicy } from '@/lib/accounts/rules'
 import type { Instant } from '@/lib/base/time'
 import type { Files } from './files'
 import type { Mailer } from './mailer'
@@ -17,4 +18,5 @@ export type World = {
   files: Files
   log(event: string, facts?: Record<string, unknown>): void
   site: { url: string; name: string }
+  staff: { secondFactor: FactorPolicy }
 }

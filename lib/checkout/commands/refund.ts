@@ -1,5 +1,6 @@
 import { type Db, transact } from '@/db/open'
-import { can, type Visitor } from '@/lib/accounts/rules'
+import { permit } from '@/lib/accounts/rights'
+import type { Forbidden, Visitor } from '@/lib/accounts/rules'
 import { isLess, type Money, minus, money, share, sum } from '@/lib/base/money'
 import { ok, type Result, refuse } from '@/lib/base/result'
 import { enqueue } from '@/lib/jobs/commands'
@@ -20,7 +21,7 @@ import type { World } from '@/lib/world/world'
 type Inside = Pick<World, 'now' | 'newId' | 'log'> & { db: Db }
 export type RefundLine = { lineId: string; quantity: number; amount: Money }
 export type RefundRefusal =
-  | { kind: 'not-allowed' }
+  | Forbidden
   | { kind: 'no-such-order' }
   | { kind: 'not-paid' }
   | { kind: 'nothing-to-refund' }
@@ -33,7 +34,8 @@ export async function refundLines(
   ask: { orderId: string; lines: RefundLine[]; reason: string },
 ): Promise<Result<{ refundId: string }, RefundRefusal>> {
   const written = await transact(world.db, async (tx): Promise<Result<{ refundId: string }, RefundRefusal>> => {
-    if (!actor || !can(actor, 'refund')) return refuse({ kind: 'not-allowed' })
+    const staff = permit(actor, 'refund')
+    if (!staff.ok) return staff
     const order = await findOrder(tx, ask.orderId)
     if (!order) return refuse({ kind: 'no-such-order' })
     const [payment] = order.payments
@@ -46,7 +48,14 @@ export async function refundLines(
 
     const inside = { ...world, db: tx }
     const lines = ask.lines
-    const refundId = await writeRefund(inside, { order, payment, amount, lines, reason: ask.reason, by: actor.userId })
+    const refundId = await writeRefund(inside, {
+      order,
+      payment,
+      amount,
+      lines,
+      reason: ask.reason,
+      by: staff.value.userId,
+    })
     // What has been sent does not come back into stock by a refund.
     const isSent = (lineId: string) =>
       order.parts.some((part) => part.lineId === lineId && shippedOf(order, part.id) > 0)

@@ -1,6 +1,7 @@
 import { transact } from '@/db/open'
-import { can, type Visitor } from '@/lib/accounts/rules'
-import { ok, type Result, refuse } from '@/lib/base/result'
+import { permit } from '@/lib/accounts/rights'
+import type { Visitor } from '@/lib/accounts/rules'
+import { ok, type Result } from '@/lib/base/result'
 import { enqueue } from '@/lib/jobs/commands'
 import { mailJob } from '@/lib/jobs/rules'
 import type { World } from '@/lib/world/world'
@@ -15,7 +16,8 @@ export function recordShipment(
   ask: RecordShipment,
 ): Promise<Result<{ shipmentId: string }, ShipmentRefusal>> {
   return transact(world.db, async (tx) => {
-    if (!actor || !can(actor, 'record-shipment')) return refuse({ kind: 'not-allowed' })
+    const staff = permit(actor, 'record-shipment')
+    if (!staff.ok) return staff
     const decision = decideShipment(await findOrder(tx, ask.order), ask.parts)
     if (!decision.ok) return decision
 
@@ -24,7 +26,7 @@ export function recordShipment(
       orderId: ask.order,
       carrier: ask.carrier,
       tracking: ask.tracking,
-      by: actor.userId,
+      by: staff.value.userId,
       at: world.now(),
     }
     const parts = decision.value.map((part) => ({ ...part, id: world.newId(), shipmentId: shipment.id }))

@@ -1,0 +1,44 @@
+import type { Route } from 'next'
+import type { z } from 'zod'
+import type { Forbidden, Visitor } from '@/lib/accounts/rules'
+import type { ChangedMeanwhile } from '@/lib/audit/rules'
+import type { Result } from '@/lib/base/result'
+import { HOME_ZONE, show } from '@/lib/base/time'
+import type { World } from '@/lib/world/world'
+import { action, type Words } from './form'
+
+type Usual = Forbidden | ChangedMeanwhile
+type Own<Refusal extends { kind: string }> = Exclude<Refusal, { kind: Usual['kind'] }>
+
+const USUAL: Words<Usual> = {
+  'not-allowed':
+    'You are not signed in any more, or this is not yours to do. What you typed is kept here: sign in on another page, then press the button again.',
+  'prove-again':
+    'Please show your second factor again first: open “Your account” under your name on another page, then press the button again. What you typed is kept here.',
+  'changed-meanwhile': ({ edits }) =>
+    [
+      'Somebody saved this while you were typing. Nothing of yours is lost; saving again writes over it.',
+      ...edits.map(({ by, at, changes }) => `${by}, ${show(at, HOME_ZONE)}: ${changes.map(sayChange).join('; ')}.`),
+    ].join(' '),
+}
+
+const sayChange = ({ field, before, after }: { field: string; before: unknown; after: unknown }) =>
+  `${field}: ${say(before)} → ${say(after)}`
+const say = (value: unknown) =>
+  value === null ? 'nothing' : typeof value === 'string' ? value.slice(0, 80) : JSON.stringify(value).slice(0, 80)
+
+const LIMIT = {
+  what: 'staff',
+  words: (wait: string) => `That was a lot at once. Please go on in ${wait}.`,
+} as const
+
+/** Every Server Action of the staff pages is made here; `words` holds what is not the same for all of them. */
+export function staffAction<Input, Value, Refusal extends { kind: string }>(
+  schema: z.ZodType<Input>,
+  command: (world: World, visitor: Visitor, input: Input) => Promise<Result<Value, Refusal>>,
+  words: Words<Own<Refusal>>,
+  next: (value: Value, input: Input) => string,
+) {
+  const all = { ...USUAL, ...words } as Words<Refusal>
+  return action(schema, command, all, (value, _world, input) => next(value, input) as Route, LIMIT)
+}

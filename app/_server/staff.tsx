@@ -1,0 +1,58 @@
+import type { Metadata, Route } from 'next'
+import { redirect } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { type Action, can, permit, type Staff } from '@/lib/accounts/rights'
+import type { Visitor } from '@/lib/accounts/rules'
+import type { World } from '@/lib/world/world'
+import { Shell } from '../admin/_ui/shell'
+import { currentVisitor } from './visitor'
+import { requestWorld } from './world'
+
+type Query = Record<string, string | string[] | undefined>
+type Props = { params: Promise<Record<string, string | string[]>>; searchParams: Promise<Query> }
+/** What a staff page is made from: who looks, the parts of the address, and what it asks for. */
+export type Look = { world: World; visitor: Visitor; staff: Staff; params: Record<string, string>; query: Query }
+
+/** Every staff page is made here: only for those who may `see` it, inside the frame that all of them share. */
+export function staffPage({ title, see, show }: { title: string; see: Action; show(look: Look): Promise<ReactNode> }) {
+  const metadata = async (): Promise<Metadata> => {
+    const { actor } = await currentVisitor()
+    const shared = { title: `${title} · Staff`, robots: { index: false } }
+    // A page of Next cannot name its status; the front reads it here. Who is not signed in is led to do so.
+    return !actor || can(actor, see) || isHeldUp(actor) ? shared : { ...shared, other: { 'shop-status': '403' } }
+  }
+
+  const page = async ({ params, searchParams }: Props) => {
+    const [visitor, world] = [await currentVisitor(), await requestWorld()]
+    const query = await searchParams
+    if (!visitor.actor) redirect('/sign-in?next=%2Fadmin')
+    if (visitor.actor.factor === 'set-up') redirect('/admin/you' as Route)
+    if (visitor.actor.factor === 'show') redirect('/admin/prove' as Route)
+    const staff = permit(visitor.actor, see, 'soon')
+    if (!staff.ok) return <NotForYou email={visitor.actor.email} isStaff={visitor.actor.role !== null} />
+    const parts = Object.fromEntries(Object.entries(await params).map(([name, value]) => [name, String(value)]))
+    const look = { world, visitor, staff: staff.value, params: parts, query }
+    return (
+      <Shell staff={staff.value} shop={world.site.name} said={[query.said].flat()[0]}>
+        {await show(look)}
+      </Shell>
+    )
+  }
+
+  return { metadata, page }
+}
+
+const isHeldUp = ({ factor }: NonNullable<Visitor['actor']>) => factor === 'set-up' || factor === 'show'
+
+function NotForYou({ email, isStaff }: { email: string; isStaff: boolean }) {
+  return (
+    <main id="content" className="page">
+      <h1>{isStaff ? 'This page is not yours to look after' : 'These pages are for staff'}</h1>
+      <p className="lead">
+        {isStaff ? `${email} has another role.` : `${email} has no staff role.`}{' '}
+        {isStaff ? <a href="/admin">Back to your pages</a> : <a href="/">Back to the shop</a>}, or{' '}
+        <a href="/sign-in">sign in with another address</a>.
+      </p>
+    </main>
+  )
+}

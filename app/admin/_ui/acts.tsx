@@ -1,0 +1,41 @@
+import { When } from '@/app/_ui/format'
+import type { Change, Stored } from '@/db/schema/audit'
+import type { Act } from '@/lib/audit/queries'
+import { HOME_ZONE } from '@/lib/base/time'
+
+/** What staff did to one thing, newest first. */
+export function Acts({ of }: { of: Act[] }) {
+  if (of.length === 0) return <p className="quiet">Nobody has changed this yet.</p>
+  return (
+    <ol className="story">
+      {of.map((act) => (
+        <li key={act.id}>
+          <When at={act.at} zone={HOME_ZONE} /> {act.email}: {sayAct(act.act)}
+          <Changes of={act.changes} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** `product.changed` → `product changed` */
+export const sayAct = (act: string) => act.replace(/[.-]/g, ' ')
+
+/** Each field with what it held before and after. */
+export function Changes({ of }: { of: Change[] }) {
+  if (of.length === 0) return null
+  return (
+    <ul>
+      {of.map(({ field, before, after }) => (
+        <li key={field}>
+          {field}: <del>{say(before)}</del> → <ins>{say(after)}</ins>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const say = (value: Stored) => {
+  if (value === null || value === '') return 'nothing'
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}

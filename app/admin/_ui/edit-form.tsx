@@ -1,0 +1,70 @@
+'use client'
+
+import { type ReactNode, useEffect, useRef } from 'react'
+import type { FormState } from '@/app/_server/form'
+import { ActionForm, Hidden, Submit } from '@/app/_ui/form'
+
+type Props = {
+  action: (previous: FormState, form: FormData) => Promise<FormState>
+  /** Of what is edited, as its fields were read. */
+  revision?: number
+  /** What it is, for whom the fields alone do not say. */
+  label: string
+  save?: string
+  /** More buttons beside the one that saves. */
+  more?: ReactNode
+  children: ReactNode
+}
+
+/** The one form in which staff change something: saved by Ctrl S as well, and never left unsaved unasked. */
+export function EditForm({ action, revision, label, save = 'Save', more, children }: Props) {
+  return (
+    <ActionForm action={action} className="form edit-form" label={label}>
+      {revision !== undefined && <Hidden name="revision" value={revision} />}
+      {children}
+      <div className="edit-bar">
+        <Watch />
+        <Submit>{save}</Submit>
+        {more}
+        <span className="edit-hint">
+          <kbd>Ctrl</kbd> <kbd>S</kbd> saves
+        </span>
+      </div>
+    </ActionForm>
+  )
+}
+
+function Watch() {
+  const mark = useRef<HTMLSpanElement>(null)
+  useEffect(() => {
+    const form = mark.current?.closest('form')
+    if (!form) return
+    let isUnsaved = false
+    const change = () => {
+      isUnsaved = true
+      form.dataset.unsaved = ''
+    }
+    const send = () => {
+      isUnsaved = false
+    }
+    const leave = (event: BeforeUnloadEvent) => {
+      if (isUnsaved) event.preventDefault()
+    }
+    const press = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return
+      event.preventDefault()
+      form.requestSubmit(form.querySelector<HTMLButtonElement>('.edit-bar button[type="submit"]'))
+    }
+    form.addEventListener('input', change)
+    form.addEventListener('submit', send)
+    window.addEventListener('beforeunload', leave)
+    document.addEventListener('keydown', press)
+    return () => {
+      form.removeEventListener('input', change)
+      form.removeEventListener('submit', send)
+      window.removeEventListener('beforeunload', leave)
+      document.removeEventListener('keydown', press)
+    }
+  }, [])
+  return <span ref={mark} className="edit-unsaved" />
+}

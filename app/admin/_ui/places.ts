@@ -1,0 +1,64 @@
+import type { Action } from '@/lib/accounts/rights'
+
+export type Place = { href: string; title: string; see: Action }
+type Group = { title: string; places: Place[] }
+
+/** What stands at the side of every staff page, for those who may see it. */
+export const PLACES: Group[] = [
+  { title: 'Now', places: [{ href: '/admin', title: 'Today', see: 'see-admin' }] },
+  {
+    title: 'Orders',
+    places: [
+      { href: '/admin/orders', title: 'Orders', see: 'see-orders' },
+      { href: '/admin/packing', title: 'Packing', see: 'record-shipment' },
+      { href: '/admin/quotes', title: 'Quotes', see: 'make-orders' },
+    ],
+  },
+  {
+    title: 'Shop',
+    places: [
+      { href: '/admin/products', title: 'Products', see: 'see-products' },
+      { href: '/admin/packs', title: 'Packs', see: 'see-products' },
+      { href: '/admin/prices', title: 'Prices and freight', see: 'edit-prices' },
+      { href: '/admin/coupons', title: 'Coupons', see: 'edit-prices' },
+      { href: '/admin/import', title: 'Import', see: 'edit-products' },
+    ],
+  },
+  {
+    title: 'Courses',
+    places: [
+      { href: '/admin/courses', title: 'Courses', see: 'see-courses' },
+      { href: '/admin/dates', title: 'Dates', see: 'see-courses' },
+    ],
+  },
+  {
+    title: 'Reading',
+    places: [
+      { href: '/admin/nuggets', title: 'Nuggets', see: 'edit-nuggets' },
+      { href: '/admin/comments', title: 'Comments', see: 'approve-comment' },
+      { href: '/admin/media', title: 'Pictures and files', see: 'edit-media' },
+    ],
+  },
+  {
+    title: 'House',
+    places: [
+      { href: '/admin/people', title: 'People', see: 'see-people' },
+      { href: '/admin/staff', title: 'Staff', see: 'manage-staff' },
+      { href: '/admin/acts', title: 'What was done', see: 'see-acts' },
+      { href: '/admin/settings', title: 'Settings', see: 'change-settings' },
+      { href: '/admin/health', title: 'Health', see: 'see-health' },
+    ],
+  },
+]
+
+/** What a page says after something was done; the address names it, and only what stands here is said. */
+export const SAID: Record<string, string> = {
+  saved: 'Saved.',
+  made: 'Made. It is a draft until it is published.',
+  published: 'Published: it stands in the shop now.',
+  scheduled: 'It will stand in the shop from that moment on.',
+  retired: 'Retired: it is not offered any more.',
+  done: 'Done.',
+  kept: 'The view is kept.',
+  dropped: 'The view is gone.',
+}
