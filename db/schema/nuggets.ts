@@ -1,5 +1,19 @@
 import { sql } from 'drizzle-orm'
-import { check, day, flag, id, index, instant, primaryKey, table, text, uniqueIndex, whole, word } from '../columns'
+import {
+  check,
+  day,
+  flag,
+  id,
+  index,
+  instant,
+  json,
+  primaryKey,
+  table,
+  text,
+  uniqueIndex,
+  whole,
+  word,
+} from '../columns'
 import { media } from './media'
 import { edited } from './publication'
 
@@ -17,13 +31,13 @@ export type Topic =
 
 export const nuggetSeries = table(
   'nugget_series',
-  { id: id(), slug: text().notNull(), title: text().notNull(), description: text().notNull() },
+  { id: id(), slug: text().notNull(), title: text().notNull(), description: text().notNull(), ...edited() },
   (t) => [uniqueIndex('nugget_series_slug').on(t.slug)],
 )
 
 export const categories = table(
   'categories',
-  { id: id(), slug: text().notNull(), title: text().notNull(), description: text().notNull() },
+  { id: id(), slug: text().notNull(), title: text().notNull(), description: text().notNull(), ...edited() },
   (t) => [uniqueIndex('categories_slug').on(t.slug)],
 )
 
@@ -61,6 +75,53 @@ export const nuggets = table(
   ],
 )
 
+/** Why what is public changed: it was released, or the change is of this kind. */
+export type VersionKind = 'release' | 'typo' | 'clarification' | 'correction' | 'withdrawal'
+/** A source as it read when the version became public. */
+export type FrozenSource = { number: number; key: string; text: string; doi: string | null }
+
+/** The words of a nugget at each public change; one that is not published yet is the draft of the next. A public row never changes. */
+export const nuggetVersions = table(
+  'nugget_versions',
+  {
+    id: id(),
+    nuggetId: text()
+      .notNull()
+      .references(() => nuggets.id, { onDelete: 'cascade' }),
+    n: whole().notNull(),
+    topic: word<Topic>().notNull(),
+    title: text().notNull(),
+    summary: text().notNull(),
+    story: text().notNull(),
+    tellIt: text().notNull(),
+    forPatients: flag().notNull(),
+    seeDoctor: text(),
+    reviewedOn: day(),
+    sources: json<FrozenSource[]>().notNull(),
+    kind: word<VersionKind>(),
+    reason: text(),
+    /** The address of who wrote or published it; null where time did, or nobody knows. */
+    by: text(),
+    at: instant().notNull(),
+    publishedAt: instant(),
+  },
+  (t) => [uniqueIndex('nugget_versions_n').on(t.nuggetId, t.n)],
+)
+
+/** Words that somebody is typing, for the preview: one row for each who types and each nugget. */
+export const nuggetPreviews = table(
+  'nugget_previews',
+  {
+    userId: text().notNull(),
+    nuggetId: text()
+      .notNull()
+      .references(() => nuggets.id, { onDelete: 'cascade' }),
+    words: json<Record<string, string>>().notNull(),
+    at: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.nuggetId] })],
+)
+
 export const nuggetCategories = table(
   'nugget_categories',
   {
@@ -86,6 +147,7 @@ export const references = table(
     volume: text(),
     pages: text(),
     doi: text(),
+    ...edited(),
   },
   (t) => [uniqueIndex('references_doi').on(t.doi)],
 )
