@@ -18,7 +18,7 @@ import {
 import { type Audience, products } from './catalogue'
 import { media } from './media'
 import { nuggets } from './nuggets'
-import { publication } from './publication'
+import { edited, publication } from './publication'
 
 export type CourseFormat = 'in-person' | 'online-live' | 'self-paced'
 export type DateMode = 'in-person' | 'online'
@@ -54,6 +54,7 @@ export const refundLadders = table('refund_ladders', {
   id: id(),
   title: text().notNull(),
   steps: json<LadderStep[]>().notNull(),
+  ...edited(),
 })
 
 /**
@@ -79,6 +80,9 @@ export const courseDates = table(
     instructor: text().notNull(),
     /** Null: as many as come. */
     capacity: whole(),
+    /** Places that staff keep out of sale, and why. */
+    blocked: whole().notNull().default(0),
+    blockReason: text(),
     minimum: whole().notNull(),
     price: cents().notNull(),
     earlyPrice: cents(),
@@ -90,6 +94,8 @@ export const courseDates = table(
       .notNull()
       .references(() => refundLadders.id),
     accreditation: text(),
+    /** Where an online date is held: told to those alone who hold a place. */
+    onlineLink: text(),
     cancelledAt: instant(),
     cancelReason: text(),
     /** A drawn map of the venue's town. */

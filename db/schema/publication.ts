@@ -1,6 +1,5 @@
+import type { Publication } from '@/lib/base/publication'
 import { instant, whole, word } from '../columns'
-
-export type Publication = 'draft' | 'published' | 'retired'
 
 /** Public from `publishAt` on, or at once where it is null; `revision` rises with every edit, so that none writes over another unseen. */
 export const publication = () => ({

@@ -8,7 +8,8 @@ import { reconcile } from '@/lib/checkout/commands/reconcile'
 import { settle } from '@/lib/checkout/commands/settle'
 import { listShownComments } from '@/lib/comments/queries'
 import { composeHome, listDatesForNugget, nextContentChange } from '@/lib/content/queries'
-import { findCourse, listDatesOfCourse, listNuggetsForCourse } from '@/lib/courses/queries'
+import { findCourse, listNuggetsForCourse } from '@/lib/courses/queries/courses'
+import { listDatesOfCourse } from '@/lib/courses/queries/dates'
 import { runDueJobs } from '@/lib/jobs/commands'
 import { findSeries, listTopicsTold } from '@/lib/nuggets/queries/labels'
 import { countNuggets, findNeighbours, findNugget, listNuggets } from '@/lib/nuggets/queries/nuggets'
@@ -71,8 +72,8 @@ const ASKS: Record<string, () => Promise<unknown>> = {
     await countNuggets(world.db, { now: world.now(), most: 600 })
   },
   'a course': async () => {
-    const course = await findCourse(world.db, 'taught-3')
-    await listDatesOfCourse(world.db, course?.id ?? '')
+    const course = await findCourse(world.db, 'taught-3', world.now())
+    await listDatesOfCourse(world.db, course?.id ?? '', world.now())
     await listNuggetsForCourse(world.db, course?.id ?? '', world.now())
   },
   'a search': () => search(world, 'pain'),

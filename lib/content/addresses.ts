@@ -4,6 +4,7 @@ import { packs, products } from '@/db/schema/catalogue'
 import { courses } from '@/db/schema/courses'
 import { media } from '@/db/schema/media'
 import { nuggets } from '@/db/schema/nuggets'
+import { isPublic as isPublished } from '@/lib/base/publication'
 import { dayIn, HOME_ZONE, type Instant } from '@/lib/base/time'
 import { listCategories, listSeries, listTopicsTold } from '@/lib/nuggets/queries/labels'
 import { isPublic } from '@/lib/nuggets/rules/release'
@@ -82,15 +83,19 @@ function placesIn(table: typeof nuggets | Covered): Pick<Listed, 'count' | 'slug
 type Covered = typeof products | typeof packs | typeof courses
 
 function withCovers(table: Covered, folder: string): Listed['list'] {
-  return async (db, { after, limit }) => {
+  return async (db, { now, after, limit }) => {
+    const { slug, state, publishAt } = table
     const rows = await db
-      .select({ slug: table.slug, picture: media.file })
+      .select({ slug, state, publishAt, picture: media.file })
       .from(table)
       .leftJoin(media, eq(media.id, table.coverId))
-      .where(gt(table.slug, after))
-      .orderBy(asc(table.slug))
+      .where(gt(slug, after))
+      .orderBy(asc(slug))
       .limit(limit)
-    return rows.map((row) => ({ ...row, path: `${folder}/${row.slug}` }))
+    return rows.map((row) => ({
+      ...{ slug: row.slug, path: `${folder}/${row.slug}`, picture: row.picture },
+      isHidden: !isPublished(row, now),
+    }))
   }
 }
 

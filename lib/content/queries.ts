@@ -2,13 +2,13 @@ import { and, eq, gt, isNotNull, isNull, min } from 'drizzle-orm'
 import type { Db } from '@/db/open'
 import { packs, products } from '@/db/schema/catalogue'
 import { redirects } from '@/db/schema/content'
-import { courseDates, nuggetCourses } from '@/db/schema/courses'
+import { courseDates, courses, nuggetCourses } from '@/db/schema/courses'
 import { bulkTiers } from '@/db/schema/pricing'
 import { claims } from '@/db/schema/stock'
 import { dayIn, HOME_ZONE, type Instant, inZone } from '@/lib/base/time'
 import { listProductsForNugget } from '@/lib/catalogue/queries'
 import { cheapest } from '@/lib/catalogue/rules'
-import { listCourseDates, listNextDates } from '@/lib/courses/queries'
+import { listCourseDates, listNextDates } from '@/lib/courses/queries/dates'
 import { availability } from '@/lib/courses/rules'
 import { findNextRelease, findNugget, listNuggets } from '@/lib/nuggets/queries/nuggets'
 import { earliest, movedFolder } from './rules'
@@ -59,6 +59,8 @@ export async function listDatesForNugget(db: Db, nuggetId: string, { now, limit 
   return own.length > 0 ? own : listNextDates(db, { now, limit })
 }
 
+type Publishing = typeof products | typeof packs | typeof courses | typeof courseDates
+
 /** The next instant at which time alone changes a public page. */
 export async function nextContentChange(db: Db, now: Instant): Promise<Instant | undefined> {
   const next = async (moment: 'earlyUntil' | 'bookingEndsAt' | 'startsAt' | 'endsAt') => {
@@ -69,12 +71,20 @@ export async function nextContentChange(db: Db, now: Instant): Promise<Instant |
       .where(and(gt(at, now), isNull(courseDates.cancelledAt)))
     return row?.at ?? undefined
   }
+  const nextOf = async (things: Publishing) => {
+    const [row] = await db
+      .select({ at: min(things.publishAt) })
+      .from(things)
+      .where(and(eq(things.state, 'published'), gt(things.publishAt, now)))
+    return row?.at ?? undefined
+  }
   const [tier] = await db
     .select({ day: min(bulkTiers.validFrom) })
     .from(bulkTiers)
     .where(gt(bulkTiers.validFrom, dayIn(now, HOME_ZONE)))
   return earliest([
     await findNextRelease(db, now),
+    ...(await Promise.all([products, packs, courses, courseDates].map(nextOf))),
     await next('earlyUntil'),
     await next('bookingEndsAt'),
     await next('startsAt'),

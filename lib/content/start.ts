@@ -3,7 +3,7 @@ import type { Db } from '@/db/open'
 import { doorNuggets, doors } from '@/db/schema/content'
 import type { Instant } from '@/lib/base/time'
 import { listProducts } from '@/lib/catalogue/queries'
-import { listAllDates } from '@/lib/courses/queries'
+import { listAllDates } from '@/lib/courses/queries/dates'
 import { listNuggets } from '@/lib/nuggets/queries/nuggets'
 import { listStock } from '@/lib/stock/queries'
 import { layBook, layDate, layReading } from './rules'
@@ -25,7 +25,7 @@ export async function composeStart(db: Db, now: Instant) {
     db,
     shelf.flatMap(({ variants }) => variants.map(({ id }) => id)),
   )
-  const dates = await listAllDates(db)
+  const dates = await listAllDates(db, now)
 
   return rows.map(({ productId, productWhy, courseId, courseWhy, ...texts }) => {
     const own = steps.filter(({ doorId }) => doorId === texts.id)

@@ -4,7 +4,7 @@ import { aDate } from '@/lib/pricing/examples.testing'
 import { fakeWorld } from '@/lib/world/fake'
 import { pickDates } from './board'
 import { byDistance, distanceTo, roundedKilometres } from './near'
-import { listAllDates, listPoints } from './queries'
+import { listAllDates, listPoints } from './queries/dates'
 
 const ADELAIDE = { latitude: -34.93, longitude: 138.6 }
 
@@ -22,7 +22,7 @@ test.each([
 
 async function nearest(wish: Partial<Parameters<typeof pickDates>[1]> = {}) {
   const { db, now } = await fakeWorld('seeded')
-  const dates = pickDates(await listAllDates(db), { status: 'upcoming', ...wish }, now())
+  const dates = pickDates(await listAllDates(db, now()), { status: 'upcoming', ...wish }, now())
   const points = await listPoints(dates)
   const distances = new Map(dates.map((date) => [date.id, distanceTo(date, ADELAIDE, points)]))
   return { sorted: byDistance(dates, distances), distances }

@@ -12,6 +12,8 @@ export type CourseDate = {
   courseId: string
   courseTitle: string
   courseSlug: string
+  /** When visitors may see it, and its course; null: never. */
+  publicFrom: Instant | null
   mode: DateMode
   city: string | null
   country: string | null
@@ -23,6 +25,8 @@ export type CourseDate = {
   interpretedInto: string | null
   instructor: string
   capacity: number | null
+  /** Places that staff keep out of sale. */
+  blocked: number
   /** Places that are taken, and how many of them still wait for their payment. */
   claimed: number
   held: number
@@ -52,7 +56,7 @@ export const bookingEnd = (startsAt: Instant | null) => startsAt && earlier(star
 
 /** A date made smaller after selling may be over its capacity. */
 export const placesLeft = (date: CourseDate) =>
-  date.capacity === null ? Number.POSITIVE_INFINITY : Math.max(0, date.capacity - date.claimed)
+  date.capacity === null ? Number.POSITIVE_INFINITY : Math.max(0, date.capacity - date.blocked - date.claimed)
 
 export function placePrice(date: CourseDate, now: Instant): Money {
   return date.earlyBird && now < date.earlyBird.until ? date.earlyBird.price : date.price
@@ -63,13 +67,16 @@ export function decidePlaces(
   places: number,
   now: Instant,
 ): Result<CourseDate, PlacesRefusal> {
-  if (!date) return refuse({ kind: 'no-such-date' })
+  if (!date || !isOffered(date, now)) return refuse({ kind: 'no-such-date' })
   if (date.cancelledAt !== null) return refuse({ kind: 'cancelled' })
   if (date.bookingEndsAt !== null && now >= date.bookingEndsAt) return refuse({ kind: 'booking-closed' })
   if (placesLeft(date) === 0) return refuse({ kind: 'sold-out' })
   if (placesLeft(date) < places) return refuse({ kind: 'not-enough-places', left: placesLeft(date) })
   return ok(date)
 }
+
+/** Visitors may see it now. */
+export const isOffered = ({ publicFrom }: CourseDate, now: Instant) => publicFrom !== null && now >= publicFrom
 
 const FEW_PLACES = 5
 

@@ -1,4 +1,5 @@
 import { money } from '@/lib/base/money'
+import { instant } from '@/lib/base/time'
 import type { SalePack, SaleVariant } from '@/lib/catalogue/rules'
 import type { CourseDate } from '@/lib/courses/rules'
 
@@ -43,6 +44,7 @@ export const aDate = (facts: Partial<CourseDate>): CourseDate => ({
   courseId: 'course',
   courseTitle: 'A course',
   courseSlug: 'course',
+  publicFrom: instant('2020-01-01T00:00:00Z'),
   mode: 'in-person',
   city: 'Adelaide',
   country: 'AU',
@@ -54,6 +56,7 @@ export const aDate = (facts: Partial<CourseDate>): CourseDate => ({
   interpretedInto: null,
   instructor: 'Sample instructor',
   capacity: 60,
+  blocked: 0,
   claimed: 0,
   held: 0,
   earliestHeldUntil: null,

@@ -83,6 +83,7 @@ type Taught = {
   description: string
   outline: string[]
   objectives: string[]
+  publishAt: Instant | null
 }
 
 /** Towns belong to it, so that a course can be found by where it is held. */
@@ -97,5 +98,6 @@ export function courseDocument(course: Taught, dates: CourseDate[]): SearchDocum
     title: [course.title, 'course'],
     tell: [...new Set(towns)],
     text: [course.description, ...course.objectives, ...course.outline].join(' '),
+    visibleFrom: course.publishAt ?? ALWAYS,
   })
 }

@@ -2,7 +2,9 @@ import type { Db } from '@/db/open'
 import type { Scope } from '@/db/schema/content'
 import type { Instant } from '@/lib/base/time'
 import { listPacks, listPacksByIds, listProductIds, listProductsByIds } from '@/lib/catalogue/queries'
-import { listAllDates, listCourses } from '@/lib/courses/queries'
+import { listCourseIdsToFind, listCoursesByIds } from '@/lib/courses/queries/courses'
+import { listAllDates } from '@/lib/courses/queries/dates'
+import { isPast } from '@/lib/courses/rules'
 import { listIdsToFind, listNuggetsToFind } from '@/lib/nuggets/queries/nuggets'
 import { listReferences } from '@/lib/nuggets/queries/references'
 import { numberCitations } from '@/lib/nuggets/rules/citations'
@@ -57,11 +59,10 @@ const packs: Source = {
 /** There are as many courses as somebody can teach. */
 const taught: Source = {
   kind: 'course',
-  ids: async (db) => idsOf(await listCourses(db)),
+  ids: listCourseIdsToFind,
   async documents(db, ids, now) {
-    const coming = (await listAllDates(db)).filter((date) => date.endsAt === null || date.endsAt > now)
-    const courses = (await listCourses(db)).filter(({ id }) => ids.includes(id))
-    return courses.map((course) =>
+    const coming = (await listAllDates(db, now)).filter((date) => !isPast(date, now))
+    return (await listCoursesByIds(db, ids)).map((course) =>
       courseDocument(
         course,
         coming.filter(({ courseId }) => courseId === course.id),

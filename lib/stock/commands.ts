@@ -3,7 +3,7 @@ import type { Db } from '@/db/open'
 import { ok, type Result, refuse } from '@/lib/base/result'
 import { type Duration, later, minutes } from '@/lib/base/time'
 import { isWorthSaying } from '@/lib/catalogue/rules'
-import { listCourseDates } from '@/lib/courses/queries'
+import { listCourseDates } from '@/lib/courses/queries/dates'
 import { decidePlaces, isNearlyFull, placesLeft } from '@/lib/courses/rules'
 import type { World } from '@/lib/world/world'
 import {

@@ -4,7 +4,8 @@ import { Drawn } from '@/app/_ui/drawn'
 import { metadataOf } from '@/app/_ui/metadata'
 import { pickDates, STATUSES } from '@/lib/courses/board'
 import { byDistance, distanceTo } from '@/lib/courses/near'
-import { listAllDates, listCourses, listPoints } from '@/lib/courses/queries'
+import { listCourses } from '@/lib/courses/queries/courses'
+import { listAllDates, listPoints } from '@/lib/courses/queries/dates'
 import type { CourseDate } from '@/lib/courses/rules'
 import type { Point } from '@/lib/towns/rules'
 import { Board } from './board'
@@ -26,7 +27,7 @@ export async function generateMetadata({ searchParams }: PageProps<'/courses'>):
 export default async function CoursesPage({ searchParams }: PageProps<'/courses'>) {
   const asked = await searchParams
   const { db, now } = await requestWorld()
-  const all = await listAllDates(db)
+  const all = await listAllDates(db, now())
   const near = await askNear(asked)
   const town = near.answer?.kind === 'town' ? near.answer.town : undefined
   const wish: BoardWish = { ...wishOf(asked, all), near: town?.key }
@@ -60,7 +61,7 @@ export default async function CoursesPage({ searchParams }: PageProps<'/courses'
       <section aria-labelledby="taught">
         <h2 id="taught">What is taught</h2>
         <dl className="taught">
-          {(await listCourses(db)).map(({ id, slug, title, summary, form }) => (
+          {(await listCourses(db, now())).map(({ id, slug, title, summary, form }) => (
             <div key={id}>
               <dt>
                 <a href={`/courses/${slug}`}>{title}</a>

@@ -1,7 +1,7 @@
 import type { Db } from '@/db/open'
 import type { Instant } from '@/lib/base/time'
 import { findProduct } from '@/lib/catalogue/queries'
-import { findCourse } from '@/lib/courses/queries'
+import { findCourse } from '@/lib/courses/queries/courses'
 import { findNugget } from '@/lib/nuggets/queries/nuggets'
 import { slugOf } from '../data/catalogue'
 import { grownStore, sizesOf, timed } from '../grown'
@@ -11,7 +11,7 @@ import { exponentOf, sayTimes } from './G1'
 const FOUND: Record<string, (db: Db, n: number) => Promise<unknown>> = {
   product: (db, n) => findProduct(db, slugOf(n >> 1)),
   nugget: (db, n) => findNugget(db, `told-${String(n >> 1).padStart(7, '0')}`, Date.now() as Instant),
-  course: (db) => findCourse(db, 'taught-3'),
+  course: (db) => findCourse(db, 'taught-3', Date.now() as Instant),
 }
 
 export const G3: Metric = {

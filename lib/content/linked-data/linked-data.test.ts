@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { days, instant, later } from '@/lib/base/time'
 import { findPack, findProduct, listPacks, listProducts } from '@/lib/catalogue/queries'
-import { findCourse, listCourses, listDatesOfCourse } from '@/lib/courses/queries'
+import { findCourse, listCourses } from '@/lib/courses/queries/courses'
+import { listDatesOfCourse } from '@/lib/courses/queries/dates'
 import { findNugget, listNuggets } from '@/lib/nuggets/queries/nuggets'
 import { listReferences } from '@/lib/nuggets/queries/references'
 import { numberCitations } from '@/lib/nuggets/rules/citations'
@@ -121,14 +122,14 @@ test('every pack is offered whole, with what is in it', async () => {
 
 test('every course names its dates to come, each with its place, its days by its own clock and its price', async () => {
   const { db, now } = await fakeWorld('seeded')
-  for (const { id, slug } of await listCourses(db)) {
-    const course = await findCourse(db, slug)
+  for (const { id, slug } of await listCourses(db, now())) {
+    const course = await findCourse(db, slug, now())
     if (!course) throw new Error(slug)
-    page.parse(courseOf(site, course, await listDatesOfCourse(db, id), now(), image))
+    page.parse(courseOf(site, course, await listDatesOfCourse(db, id, now()), now(), image))
   }
-  const course = await findCourse(db, 'explain-pain')
+  const course = await findCourse(db, 'explain-pain', now())
   if (!course) throw new Error('the seed has it')
-  const data = courseOf(site, course, await listDatesOfCourse(db, course.id), now(), image)
+  const data = courseOf(site, course, await listDatesOfCourse(db, course.id, now()), now(), image)
   const dates = first(data).hasCourseInstance as { url: string }[]
   const adelaide = dates.find(({ url }) => url.endsWith('#explain-pain-adelaide-february-2027'))
   expect(adelaide).toMatchObject({
@@ -143,9 +144,9 @@ test('every course names its dates to come, each with its place, its days by its
 
 test('a date that is cancelled says so and offers nothing; one that is over is left out', async () => {
   const { db, now } = await fakeWorld('seeded')
-  const course = await findCourse(db, 'explain-pain')
+  const course = await findCourse(db, 'explain-pain', now())
   if (!course) throw new Error('the seed has it')
-  const [date] = await listDatesOfCourse(db, course.id)
+  const [date] = await listDatesOfCourse(db, course.id, now())
   if (!date) throw new Error('the seed has dates')
   const soon = { ...date, endsAt: later(now(), days(30)), bookingEndsAt: later(now(), days(20)) }
   const instances = (dates: (typeof soon)[]) => first(courseOf(site, course, dates, now(), image)).hasCourseInstance

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Audience } from '@/db/schema/catalogue'
-import type { Course, listNuggetsForCourse } from '@/lib/courses/queries'
+import type { Course, listNuggetsForCourse } from '@/lib/courses/queries/courses'
 
 const audienceWords: Record<Audience, string> = {
   clinicians: 'Clinicians only',

@@ -2,7 +2,7 @@ import { requestWorld } from '@/app/_server/world'
 import { isSlug } from '@/lib/base/slug'
 import { findPack, findProduct } from '@/lib/catalogue/queries'
 import { type Hanging, posterOfCourse, posterOfNugget, posterOfPack, posterOfWork } from '@/lib/content/posters'
-import { findCourse } from '@/lib/courses/queries'
+import { findCourse } from '@/lib/courses/queries/courses'
 import { findPicture } from '@/lib/media/queries'
 import { findNugget } from '@/lib/nuggets/queries/nuggets'
 import type { World } from '@/lib/world/world'
@@ -36,7 +36,7 @@ async function findShopPoster(slug: string, { db, site }: World) {
   return pack && posterOfPack(pack, await findPicture(db, pack.coverId), site.name)
 }
 
-async function findCoursePoster(slug: string, { db, site }: World) {
-  const course = await findCourse(db, slug)
+async function findCoursePoster(slug: string, { db, now, site }: World) {
+  const course = await findCourse(db, slug, now())
   return course && posterOfCourse(course, await findPicture(db, course.coverId), site.name)
 }

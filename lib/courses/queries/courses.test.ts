@@ -7,16 +7,9 @@ import { claims } from '@/db/schema/stock'
 import { money } from '@/lib/base/money'
 import { days, earlier, instant, iso, later, minutes } from '@/lib/base/time'
 import { type FakeWorld, fakeWorld } from '@/lib/world/fake'
-import {
-  findCourse,
-  findCourseDate,
-  listAllDates,
-  listCourses,
-  listDatesOfCourse,
-  listNextDates,
-  listNuggetsForCourse,
-} from './queries'
-import { availability, isPast, placePrice } from './rules'
+import { availability, isPast, placePrice } from '../rules'
+import { findCourse, listCourses, listNuggetsForCourse } from './courses'
+import { findCourseDate, listAllDates, listDatesOfCourse, listNextDates } from './dates'
 
 const AUCKLAND = 'explain-pain-auckland-february-2027'
 const ADELAIDE = 'explain-pain-adelaide-february-2027'
@@ -30,25 +23,25 @@ async function find(db: FakeWorld['db'], id: string) {
 describe('a course', () => {
   test('comes with what to attend and what to read before', async () => {
     const { db, now } = await fakeWorld('seeded')
-    expect(await findCourse(db, 'pain-plasticity-rehabilitation')).toMatchObject({
+    expect(await findCourse(db, 'pain-plasticity-rehabilitation', now())).toMatchObject({
       prerequisite: { slug: 'explain-pain' },
     })
-    const course = await findCourse(db, 'explain-pain')
+    const course = await findCourse(db, 'explain-pain', now())
     expect(course).toMatchObject({ preReading: { slug: 'explain-pain' }, prerequisite: undefined })
     const taste = await listNuggetsForCourse(db, course?.id ?? '', now())
     expect(taste.map(({ number }) => number)).toContain(8)
   })
 
   test('that nobody teaches is not found', async () => {
-    const { db } = await fakeWorld('seeded')
-    expect(await findCourse(db, 'explain-everything')).toBeUndefined()
+    const { db, now } = await fakeWorld('seeded')
+    expect(await findCourse(db, 'explain-everything', now())).toBeUndefined()
     expect(await findCourseDate(db, 'explain-everything')).toBeUndefined()
   })
 
   test('in your own time has one date without days, without end and without a limit', async () => {
-    const { db } = await fakeWorld('seeded')
-    const course = (await listCourses(db)).find(({ format }) => format === 'self-paced')
-    expect(await listDatesOfCourse(db, course?.id ?? '')).toMatchObject([
+    const { db, now } = await fakeWorld('seeded')
+    const course = (await listCourses(db, now())).find(({ format }) => format === 'self-paced')
+    expect(await listDatesOfCourse(db, course?.id ?? '', now())).toMatchObject([
       { days: [], startsAt: null, endsAt: null, bookingEndsAt: null, capacity: null, price: money(290_00) },
     ])
   })
@@ -56,8 +49,8 @@ describe('a course', () => {
 
 describe('dates', () => {
   test('come soonest first, and the one without days last', async () => {
-    const { db } = await fakeWorld('seeded')
-    const starts = (await listAllDates(db)).map(({ startsAt }) => startsAt)
+    const { db, now } = await fakeWorld('seeded')
+    const starts = (await listAllDates(db, now())).map(({ startsAt }) => startsAt)
     const withDays = starts.filter((at) => at !== null)
     expect(starts).toEqual([...withDays.toSorted((a, b) => a - b), null])
     expect(withDays).toHaveLength(25)

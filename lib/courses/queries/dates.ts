@@ -1,48 +1,14 @@
 import { and, asc, eq, getTableColumns, gt, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '@/db/open'
-import { products } from '@/db/schema/catalogue'
-import { courseDates, courseDays, courses, nuggetCourses, refundLadders } from '@/db/schema/courses'
-import { nuggets } from '@/db/schema/nuggets'
+import { isPublished } from '@/db/published'
+import { courseDates, courseDays, courses, refundLadders } from '@/db/schema/courses'
 import { claims } from '@/db/schema/stock'
 import { money } from '@/lib/base/money'
+import { publicFrom } from '@/lib/base/publication'
 import { days, type Instant, later } from '@/lib/base/time'
-import { isPublic } from '@/lib/nuggets/rules/release'
 import { findTownOf } from '@/lib/towns/queries'
 import type { Point } from '@/lib/towns/rules'
-import { bookingEnd, type CourseDate, type CourseDay } from './rules'
-
-export const listCourses = (db: Db) => db.select().from(courses).orderBy(asc(courses.rank))
-
-export type Course = NonNullable<Awaited<ReturnType<typeof findCourse>>>
-
-/** A course with what its page leads to. */
-export async function findCourse(db: Db, slug: string) {
-  const [course] = await db.select().from(courses).where(eq(courses.slug, slug))
-  if (!course) return undefined
-  const [prerequisite] = course.prerequisiteId ? await listLinks(db, course.prerequisiteId) : []
-  const [preReading] = course.preReadingId
-    ? await db
-        .select({ slug: products.slug, title: products.title })
-        .from(products)
-        .where(eq(products.id, course.preReadingId))
-    : []
-  return { ...course, prerequisite, preReading }
-}
-
-const listLinks = (db: Db, id: string) =>
-  db.select({ slug: courses.slug, title: courses.title }).from(courses).where(eq(courses.id, id))
-
-/** The nuggets that give a taste of a course. */
-export async function listNuggetsForCourse(db: Db, courseId: string, now: Instant) {
-  const { slug, number, title, state, releaseAt } = nuggets
-  const rows = await db
-    .select({ slug, number, title, state, releaseAt })
-    .from(nuggetCourses)
-    .innerJoin(nuggets, eq(nuggets.id, nuggetCourses.nuggetId))
-    .where(eq(nuggetCourses.courseId, courseId))
-    .orderBy(asc(nuggets.number))
-  return rows.filter((nugget) => isPublic(nugget, now))
-}
+import { bookingEnd, type CourseDate, type CourseDay } from '../rules'
 
 export async function findCourseDate(db: Db, id: string): Promise<CourseDate | undefined> {
   const [date] = await listDatesWhere(db, eq(courseDates.id, id))
@@ -54,9 +20,17 @@ export async function listCourseDates(db: Db, ids: string[]): Promise<CourseDate
   return ids.length === 0 ? [] : listDatesWhere(db, inArray(courseDates.id, ids))
 }
 
-export const listAllDates = (db: Db) => listDatesWhere(db)
+/** All that visitors may see, of courses that they may see. */
+export const listAllDates = (db: Db, now: Instant) => listDatesWhere(db, isSeen(now))
 
-export const listDatesOfCourse = (db: Db, courseId: string) => listDatesWhere(db, eq(courseDates.courseId, courseId))
+export const listDatesOfCourse = (db: Db, courseId: string, now: Instant) =>
+  listDatesWhere(db, and(eq(courseDates.courseId, courseId), isSeen(now)))
+
+const isSeen = (now: Instant) => and(isPublished(courseDates, now), isPublished(courses, now))
+
+/** Those that are published, or will be, whatever their course is. */
+export const listDatesToPreview = (db: Db, courseId: string) =>
+  listDatesWhere(db, and(eq(courseDates.courseId, courseId), eq(courseDates.state, 'published')))
 
 /** The next dates of which booking has not ended, full ones among them. */
 export async function listNextDates(
@@ -69,6 +43,9 @@ export async function listNextDates(
     .from(courseDates)
     .where(
       and(
+        // Not joined: in this form both engines walk the dates by their start.
+        isPublished(courseDates, now),
+        inArray(courseDates.courseId, db.select({ id: courses.id }).from(courses).where(isPublished(courses, now))),
         or(
           gt(courseDates.bookingEndsAt, now),
           and(isNull(courseDates.bookingEndsAt), gt(courseDates.startsAt, tomorrow)),
@@ -103,6 +80,7 @@ async function listDatesWhere(db: Db, condition?: SQL): Promise<CourseDate[]> {
       ...getTableColumns(courseDates),
       courseTitle: courses.title,
       courseSlug: courses.slug,
+      course: { state: courses.state, publishAt: courses.publishAt },
       ladder: refundLadders,
     })
     .from(courseDates)
@@ -114,10 +92,11 @@ async function listDatesWhere(db: Db, condition?: SQL): Promise<CourseDate[]> {
   if (ids.length === 0) return []
   const daysOfAll = await listDays(db, ids)
   const taken = await countClaims(db, ids)
-  return rows.map(({ price, earlyPrice, earlyUntil, ...row }) => {
+  return rows.map(({ price, earlyPrice, earlyUntil, course, ...row }) => {
     const counts = taken.find((each) => each.courseDateId === row.id)
     return {
       ...row,
+      publicFrom: publicFrom(row, course),
       days: daysOfAll.filter((day) => day.courseDateId === row.id),
       price: money(price),
       earlyBird: earlyPrice !== null && earlyUntil !== null ? { price: money(earlyPrice), until: earlyUntil } : null,
