@@ -29,7 +29,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HomePage() {
   const { db, now, site } = await requestWorld()
   const { latest, earlier, book, date, dates } = await composeHome(db, now())
-  const { things: works } = await listShelf(db, { order: 'window' }, { size: WORKS })
+  const { things: works } = await listShelf(db, { order: 'window' }, { size: WORKS, now: now() })
   const covers = await listPictures(db, book?.coverId ? [book.coverId] : [])
   return (
     <main id="content" className="page">

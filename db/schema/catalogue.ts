@@ -1,8 +1,22 @@
 import { sql } from 'drizzle-orm'
-import { cents, check, flag, id, index, json, primaryKey, table, text, uniqueIndex, whole, word } from '../columns'
+import {
+  cents,
+  check,
+  flag,
+  id,
+  index,
+  instant,
+  json,
+  primaryKey,
+  table,
+  text,
+  uniqueIndex,
+  whole,
+  word,
+} from '../columns'
 import { media } from './media'
 import { nuggets } from './nuggets'
-import { publication } from './publication'
+import { edited, publication } from './publication'
 
 export type Audience = 'clinicians' | 'people-in-pain' | 'both'
 export type ProductKind = 'book' | 'cards' | 'tool' | 'access' | 'dvd' | 'download' | 'app'
@@ -39,9 +53,17 @@ export const products = table(
     outsideLink: json<{ label: string; note: string }>(),
     rank: whole().notNull(),
     coverId: text().references(() => media.id),
+    /** By staff; null since it came with the shop. */
+    changedAt: instant(),
     ...publication(),
   },
-  (t) => [uniqueIndex('products_slug').on(t.slug), index('products_window').on(t.rank, t.id)],
+  (t) => [
+    uniqueIndex('products_slug').on(t.slug),
+    index('products_window').on(t.rank, t.id),
+    index('products_title').on(t.title, t.id),
+    index('products_changed').on(t.changedAt, t.id),
+    index('products_publish_at').on(t.publishAt),
+  ],
 )
 
 export const contributors = table(
@@ -78,6 +100,11 @@ export const variants = table(
     /** Key of the file that a buyer may download. */
     file: text(),
     rank: whole().notNull(),
+    /** From then on it is shown and sold no more. */
+    retiredAt: instant(),
+    /** So few left are worth a word to staff. */
+    lowStock: whole().notNull().default(10),
+    ...edited(),
   },
   (t) => [
     uniqueIndex('variants_sku').on(t.sku),
@@ -101,6 +128,7 @@ export const packs = table(
     price: cents().notNull(),
     rank: whole().notNull(),
     coverId: text().references(() => media.id),
+    changedAt: instant(),
     ...publication(),
   },
   (t) => [uniqueIndex('packs_slug').on(t.slug), uniqueIndex('packs_sku').on(t.sku)],

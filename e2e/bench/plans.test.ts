@@ -52,7 +52,7 @@ const ASKS: Record<string, () => Promise<unknown>> = {
     const { id, number, seriesId } = { seriesId: 'series-1', ...(await nugget()) }
     await findNeighbours(world.db, number ?? 0, world.now())
     await listShownComments(world.db, id)
-    await listProductsForNugget(world.db, id)
+    await listProductsForNugget(world.db, id, world.now())
     await listDatesForNugget(world.db, id, { now: world.now(), limit: 2 })
     return seriesId
   },
@@ -61,12 +61,13 @@ const ASKS: Record<string, () => Promise<unknown>> = {
   'a series': async () =>
     listNuggets(world.db, { now: world.now(), limit: 12, seriesId: (await findSeries(world.db, 'series-3'))?.id }),
   'a product': async () => {
-    const product = await findProduct(world.db, slugOf(1234))
+    const product = await findProduct(world.db, slugOf(1234), world.now())
     await listNuggetsForProduct(world.db, product?.id ?? '', world.now())
   },
-  'the first page of the shelf': () => listShelf(world.db, { order: 'window' }, { size: 24 }),
-  'works for clinicians': () => listShelf(world.db, { order: 'window', audience: 'clinicians' }, { size: 24 }),
-  'what stands beside a work': () => listShelved(world.db, [slugOf(7), slugOf(8)]),
+  'the first page of the shelf': () => listShelf(world.db, { order: 'window' }, { size: 24, now: world.now() }),
+  'works for clinicians': () =>
+    listShelf(world.db, { order: 'window', audience: 'clinicians' }, { size: 24, now: world.now() }),
+  'what stands beside a work': () => listShelved(world.db, [slugOf(7), slugOf(8)], world.now()),
   'the ways to narrow the nuggets': async () => {
     await listTopicsTold(world.db, ['nerves', 'body'], world.now())
     await countNuggets(world.db, { now: world.now(), most: 600 })

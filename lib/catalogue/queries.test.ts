@@ -5,24 +5,22 @@ import { redirects } from '@/db/schema/content'
 import { nuggets } from '@/db/schema/nuggets'
 import { money } from '@/lib/base/money'
 import { listStock } from '@/lib/stock/queries'
-import { fakeWorld } from '@/lib/world/fake'
+import { fakeWorld, START } from '@/lib/world/fake'
 import {
   findFreeDownload,
-  findPack,
   findProduct,
   listNuggetsForProduct,
-  listPacks,
-  listPacksByIds,
   listProducts,
   listProductsForNugget,
   listVariants,
 } from './queries'
+import { findPack, listPacks, listPacksByIds } from './queries/packs'
 import { packSaving, packStock } from './rules'
 
 describe('a work', () => {
   test('comes with its variants, its people, what stands beside it and the packs it is in', async () => {
     const { db } = await fakeWorld('seeded')
-    const work = await findProduct(db, 'explain-pain')
+    const work = await findProduct(db, 'explain-pain', START)
     expect(work?.variants.map(({ sku, price }) => [sku, price])).toEqual([
       ['EP2-PR', money(80_00)],
       ['EP2-EB', money(38_00)],
@@ -38,13 +36,13 @@ describe('a work', () => {
 
   test('that nobody wrote is not found', async () => {
     const { db } = await fakeWorld('seeded')
-    expect(await findProduct(db, 'explain-everything')).toBeUndefined()
-    expect(await findPack(db, 'explain-pain')).toBeUndefined()
+    expect(await findProduct(db, 'explain-everything', START)).toBeUndefined()
+    expect(await findPack(db, 'explain-pain', START)).toBeUndefined()
   })
 
   test('may be out of print, sold elsewhere or free', async () => {
     const { db } = await fakeWorld('seeded')
-    const works = await listProducts(db)
+    const works = await listProducts(db, START)
     const unsold = works.filter(({ variants }) => variants.every(({ isForSale }) => !isForSale))
     expect(unsold.map(({ kind, outsideLink }) => [kind, outsideLink !== null])).toEqual([
       ['app', true],
@@ -62,7 +60,7 @@ describe('a work', () => {
 
   test('stands beside the nuggets that lead to it, once they are public', async () => {
     const { db, now } = await fakeWorld('seeded')
-    expect(await listProductsForNugget(db, 'nugget-8')).toMatchObject([{ slug: 'explain-pain' }])
+    expect(await listProductsForNugget(db, 'nugget-8', START)).toMatchObject([{ slug: 'explain-pain' }])
     const before = await listNuggetsForProduct(db, 'explain-pain', now())
     await transact(db, (tx) => tx.update(nuggets).set({ state: 'draft' }).where(eq(nuggets.id, 'nugget-8')))
     const after = await listNuggetsForProduct(db, 'explain-pain', now())
@@ -88,7 +86,9 @@ test('every pack holds its parts, costs less than they do, and can be sold as it
     db,
     packs.flatMap(({ parts }) => parts.map(({ variant }) => variant.id)),
   )
-  expect(packs.map((pack) => [pack.sku, packSaving(pack).single.minor, pack.price.minor, packStock(pack, left).left]))
+  expect(
+    packs.map((pack) => [pack.sku, packSaving(pack).single.minor, pack.price.minor, packStock(pack, left, START).left]),
+  )
     // The GMI Pack waits for access codes, Neurodynamics for its last DVD, the clinic pack for a mirror box.
     .toEqual([
       ['PK-GMI', 184_00, 165_60, 25],
@@ -98,11 +98,11 @@ test('every pack holds its parts, costs less than they do, and can be sold as it
       ['PK-ND', 185_00, 166_50, 1],
       ['PK-WAIT', 315_00, 299_25, 62],
     ])
-  expect(packs.flatMap((pack) => packStock(pack, left).missing.map(({ sku }) => sku))).toEqual(['MB-M'])
+  expect(packs.flatMap((pack) => packStock(pack, left, START).missing.map(({ sku }) => sku))).toEqual(['MB-M'])
 })
 
 test('a free sheet is known by its file, and a file that is sold is not among them', async () => {
   const { db } = await fakeWorld('seeded')
-  expect(await findFreeDownload(db, 'mirror-box-notes.pdf')).toMatchObject({ pages: 2 })
-  expect(await findFreeDownload(db, 'explain-pain-second-edition.epub')).toBeUndefined()
+  expect(await findFreeDownload(db, 'mirror-box-notes.pdf', START)).toMatchObject({ pages: 2 })
+  expect(await findFreeDownload(db, 'explain-pain-second-edition.epub', START)).toBeUndefined()
 })

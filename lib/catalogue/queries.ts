@@ -1,5 +1,6 @@
-import { asc, eq, inArray, type SQL } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, type SQL } from 'drizzle-orm'
 import type { Db } from '@/db/open'
+import { isPublished } from '@/db/published'
 import {
   contributors,
   freeDownloads,
@@ -14,20 +15,28 @@ import { nuggets } from '@/db/schema/nuggets'
 import { money } from '@/lib/base/money'
 import type { Instant } from '@/lib/base/time'
 import { isPublic } from '@/lib/nuggets/rules/release'
-import type { SalePack, SaleVariant } from './rules'
+import type { SaleVariant } from './rules'
 
 export type ProductRow = typeof products.$inferSelect
 export type Product = ProductRow & { variants: SaleVariant[] }
-export type ProductView = NonNullable<Awaited<ReturnType<typeof findProduct>>>
+export type ProductView = Awaited<ReturnType<typeof viewOf>>
 
-/** A work with everything that its page shows. */
-export async function findProduct(db: Db, slug: string) {
-  const [row] = await db.select().from(products).where(eq(products.slug, slug))
-  const [product] = await withVariants(db, row ? [row] : [])
-  if (!product) return undefined
-  const { id } = product
+/** A work that visitors see, with everything that its page shows. */
+export async function findProduct(db: Db, slug: string, now: Instant) {
+  const [row] = await db
+    .select()
+    .from(products)
+    .where(and(eq(products.slug, slug), isPublished(products, now)))
+  return row && viewOf(db, row, now)
+}
+
+/** What the page of a work shows, whether visitors see it yet or not. */
+export async function viewOf(db: Db, row: ProductRow, now: Instant) {
+  const { id } = row
+  const [product] = await withVariants(db, [row])
   return {
-    ...product,
+    ...row,
+    variants: product?.variants ?? [],
     contributors: await db
       .select()
       .from(contributors)
@@ -42,30 +51,37 @@ export async function findProduct(db: Db, slug: string) {
       .select({ slug: products.slug, title: products.title })
       .from(relatedProducts)
       .innerJoin(products, eq(products.id, relatedProducts.otherId))
-      .where(eq(relatedProducts.productId, id))
+      .where(and(eq(relatedProducts.productId, id), isPublished(products, now)))
       .orderBy(asc(relatedProducts.rank)),
     packs: await db
       .selectDistinct({ slug: packs.slug, title: packs.title, rank: packs.rank })
       .from(packs)
       .innerJoin(packParts, eq(packParts.packId, packs.id))
       .innerJoin(variants, eq(variants.id, packParts.variantId))
-      .where(eq(variants.productId, id))
+      .where(and(eq(variants.productId, id), isPublished(packs, now)))
       .orderBy(asc(packs.rank)),
   }
 }
 
 /** In the order of the shop window. */
-export async function listProducts(db: Db): Promise<Product[]> {
-  return withVariants(db, await db.select().from(products).orderBy(asc(products.rank)))
+export async function listProducts(db: Db, now: Instant): Promise<Product[]> {
+  return withVariants(
+    db,
+    await db.select().from(products).where(isPublished(products, now)).orderBy(asc(products.rank)),
+  )
 }
 
-/** In the order of the shop window. */
+/** Those that visitors see, or will from an instant on; in the order of the shop window. */
 export async function listProductIds(db: Db): Promise<string[]> {
-  const rows = await db.select({ id: products.id }).from(products).orderBy(asc(products.rank))
+  const rows = await db
+    .select({ id: products.id })
+    .from(products)
+    .where(eq(products.state, 'published'))
+    .orderBy(asc(products.rank))
   return rows.map(({ id }) => id)
 }
 
-/** In the order of the ids. */
+/** In the order of the ids, whether visitors see them or not. */
 export async function listProductsByIds(db: Db, ids: string[]): Promise<Product[]> {
   if (ids.length === 0) return []
   const rows = await db.select().from(products).where(inArray(products.id, ids))
@@ -77,12 +93,12 @@ export async function listProductsByIds(db: Db, ids: string[]): Promise<Product[
 }
 
 /** The works that go with a nugget. */
-export async function listProductsForNugget(db: Db, nuggetId: string): Promise<Product[]> {
+export async function listProductsForNugget(db: Db, nuggetId: string, now: Instant): Promise<Product[]> {
   const rows = await db
     .select({ product: products })
     .from(nuggetProducts)
     .innerJoin(products, eq(products.id, nuggetProducts.productId))
-    .where(eq(nuggetProducts.nuggetId, nuggetId))
+    .where(and(eq(nuggetProducts.nuggetId, nuggetId), isPublished(products, now)))
     .orderBy(asc(nuggetProducts.rank))
   return withVariants(
     db,
@@ -104,7 +120,10 @@ export async function listNuggetsForProduct(db: Db, productId: string, now: Inst
 
 async function withVariants(db: Db, rows: ProductRow[]): Promise<Product[]> {
   const ids = rows.map(({ id }) => id)
-  const all = ids.length === 0 ? [] : await listVariantsWhere(db, inArray(variants.productId, ids))
+  const all =
+    ids.length === 0
+      ? []
+      : await listVariantsWhere(db, and(inArray(variants.productId, ids), isNull(variants.retiredAt)))
   const byProduct = new Map<string, SaleVariant[]>(ids.map((id) => [id, []]))
   for (const variant of all) byProduct.get(variant.productId)?.push(variant)
   return rows.map((row) => ({ ...row, variants: byProduct.get(row.id) ?? [] }))
@@ -114,54 +133,34 @@ export async function listVariants(db: Db, ids: string[]): Promise<SaleVariant[]
   return ids.length === 0 ? [] : listVariantsWhere(db, inArray(variants.id, ids))
 }
 
-async function listVariantsWhere(db: Db, condition: SQL): Promise<SaleVariant[]> {
+async function listVariantsWhere(db: Db, condition: SQL | undefined): Promise<SaleVariant[]> {
   const { id, sku, productId, name, kind, taxClass, price, weight, isBulk, isCounted, isForSale, file, isbn } = variants
   const rows = await db
     .select({
       ...{ id, sku, productId, name, kind, taxClass, price, weight, isBulk, isCounted, isForSale, file, isbn },
       productSlug: products.slug,
       productTitle: products.title,
+      retiredAt: variants.retiredAt,
+      publication: { state: products.state, publishAt: products.publishAt },
     })
     .from(variants)
     .innerJoin(products, eq(products.id, variants.productId))
     .where(condition)
     .orderBy(asc(products.rank), asc(variants.rank))
-  return rows.map((row) => ({ ...row, price: row.price === null ? null : money(row.price) }))
+  return rows.map(({ retiredAt, ...row }) => ({
+    ...row,
+    price: row.price === null ? null : money(row.price),
+    isForSale: row.isForSale && retiredAt === null,
+  }))
 }
 
-export async function findPack(db: Db, slug: string): Promise<SalePack | undefined> {
-  const [pack] = await listPacksWhere(db, eq(packs.slug, slug))
-  return pack
-}
-
-export const listPacks = (db: Db) => listPacksWhere(db)
-
-export async function listPacksByIds(db: Db, ids: string[]): Promise<SalePack[]> {
-  return ids.length === 0 ? [] : listPacksWhere(db, inArray(packs.id, ids))
-}
-
-async function listPacksWhere(db: Db, condition?: SQL): Promise<SalePack[]> {
-  const rows = await db.select().from(packs).where(condition).orderBy(asc(packs.rank))
-  const ids = rows.map(({ id }) => id)
-  if (ids.length === 0) return []
-  const parts = await db.select().from(packParts).where(inArray(packParts.packId, ids)).orderBy(asc(packParts.rank))
-  const contents = await listVariants(
-    db,
-    parts.map(({ variantId }) => variantId),
-  )
-  const known = new Map(contents.map((variant) => [variant.id, variant]))
-  const partsOf = (packId: string) =>
-    parts
-      .filter((part) => part.packId === packId)
-      .flatMap(({ variantId, quantity }) => {
-        const variant = known.get(variantId)
-        return variant ? [{ variant, quantity }] : []
-      })
-  return rows.map((pack) => ({ ...pack, price: money(pack.price), parts: partsOf(pack.id) }))
-}
-
-/** A file that anybody may take. Several works may lead to the same one. */
-export async function findFreeDownload(db: Db, file: string) {
-  const [download] = await db.select().from(freeDownloads).where(eq(freeDownloads.file, file)).limit(1)
-  return download
+/** A file that anybody may take. Several works may lead to the same one; one that visitors see has to. */
+export async function findFreeDownload(db: Db, file: string, now: Instant) {
+  const [found] = await db
+    .select({ download: freeDownloads })
+    .from(freeDownloads)
+    .innerJoin(products, eq(products.id, freeDownloads.productId))
+    .where(and(eq(freeDownloads.file, file), isPublished(products, now)))
+    .limit(1)
+  return found?.download
 }

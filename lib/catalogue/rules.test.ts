@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { money } from '@/lib/base/money'
 import { aPack, aVariant } from '@/lib/pricing/examples.testing'
+import { START } from '@/lib/world/fake'
 import { cheapest, packSaving, packStock, stockWord } from './rules'
 
 const code = aVariant({ id: 'code', kind: 'access-code', taxClass: 'digital', price: money(55_00), isCounted: false })
@@ -47,23 +48,23 @@ describe('a pack', () => {
   const left = (copies: Record<string, number>) => new Map(Object.entries(copies))
 
   test('can be sold as often as its scarcest part allows', () => {
-    expect(packStock(gmiPack, left({ hands: 55, feet: 54, box: 30 }))).toEqual({ left: 30, missing: [] })
+    expect(packStock(gmiPack, left({ hands: 55, feet: 54, box: 30 }), START)).toEqual({ left: 30, missing: [] })
   })
 
   test('of ten copies needs ten copies', () => {
-    expect(packStock(waitingRoom, left({ handbook: 620 })).left).toBe(62)
-    expect(packStock(waitingRoom, left({ handbook: 19 })).left).toBe(1)
-    expect(packStock(waitingRoom, left({ handbook: 9 }))).toEqual({ left: 0, missing: [handbook] })
+    expect(packStock(waitingRoom, left({ handbook: 620 }), START).left).toBe(62)
+    expect(packStock(waitingRoom, left({ handbook: 19 }), START).left).toBe(1)
+    expect(packStock(waitingRoom, left({ handbook: 9 }), START)).toEqual({ left: 0, missing: [handbook] })
   })
 
   test('cannot be sold without a part of it, and names that part', () => {
-    expect(packStock(gmiPack, left({ hands: 55, feet: 55, box: 0 }))).toEqual({ left: 0, missing: [box] })
+    expect(packStock(gmiPack, left({ hands: 55, feet: 55, box: 0 }), START)).toEqual({ left: 0, missing: [box] })
     const withOld = aPack({ parts: [{ variant: aVariant({ id: 'old', isForSale: false }), quantity: 1 }] })
-    expect(packStock(withOld, left({ old: 5 })).left).toBe(0)
+    expect(packStock(withOld, left({ old: 5 }), START).left).toBe(0)
   })
 
   test('of things that are not counted never runs out', () => {
-    expect(packStock(aPack({ parts: [{ variant: code, quantity: 1 }] }), left({})).left).toBeUndefined()
+    expect(packStock(aPack({ parts: [{ variant: code, quantity: 1 }] }), left({}), START).left).toBeUndefined()
   })
 
   test('saves what its parts cost more one by one', () => {

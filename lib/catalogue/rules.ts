@@ -1,5 +1,7 @@
 import type { Audience, ProductSeries, TaxClass, VariantKind } from '@/db/schema/catalogue'
 import { type Money, minus, money, sum, times } from '@/lib/base/money'
+import { isPublic, type Published } from '@/lib/base/publication'
+import type { Instant } from '@/lib/base/time'
 
 /** A variant as it is sold. `price` is ex GST; null where nothing is for sale. */
 export type SaleVariant = {
@@ -18,6 +20,8 @@ export type SaleVariant = {
   isForSale: boolean
   file: string | null
   isbn: string | null
+  /** Of the work that it is a variant of. */
+  publication: Published
 }
 
 export type PackPart = { variant: SaleVariant; quantity: number }
@@ -34,8 +38,13 @@ export type SalePack = {
   description: string
   price: Money
   coverId: string | null
+  publication: Published
   parts: PackPart[]
 }
+
+/** Whether it can be bought: it is for sale, has a price, and visitors see its work. */
+export const isOnSale = ({ isForSale, price, publication }: SaleVariant, now: Instant) =>
+  isForSale && price !== null && isPublic(publication, now)
 
 /** The cheapest of what is for sale, and whether there is more than one price. */
 export function cheapest(variants: SaleVariant[]): { price: Money; isFrom: boolean } | undefined {
@@ -60,9 +69,13 @@ export function stockWord(left: number | undefined): StockWord {
 }
 
 /** A pack can be sold as often as its scarcest part allows; `missing` are the parts that allow none at all. */
-export function packStock(pack: SalePack, left: Left): { left: number | undefined; missing: SaleVariant[] } {
+export function packStock(
+  pack: SalePack,
+  left: Left,
+  now: Instant,
+): { left: number | undefined; missing: SaleVariant[] } {
   const counts = pack.parts.flatMap(({ variant, quantity }) => {
-    const copies = variant.isForSale ? left.get(variant.id) : 0
+    const copies = isOnSale(variant, now) ? left.get(variant.id) : 0
     return copies === undefined ? [] : [{ variant, packs: Math.floor(Math.max(0, copies) / quantity) }]
   })
   return {

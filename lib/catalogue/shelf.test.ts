@@ -3,7 +3,7 @@ import { listShelf, listShelved } from '@/app/(shop)/shop/list-shelf'
 import { transact } from '@/db/open'
 import { products, variants } from '@/db/schema/catalogue'
 import { money } from '@/lib/base/money'
-import { type FakeWorld, fakeWorld } from '@/lib/world/fake'
+import { type FakeWorld, fakeWorld, START } from '@/lib/world/fake'
 import { inOrder, type Shelved, type Wish } from './shelf'
 
 const thing = (title: string, facts: Partial<Shelved> = {}) => ({ title, year: 2013, price: money(80_00), ...facts })
@@ -33,10 +33,10 @@ describe('the shelf of the seed', () => {
   let all: Shelved[]
   beforeAll(async () => {
     world = await fakeWorld('seeded')
-    all = (await listShelf(world.db, { order: 'window' }, { size: 100 })).things
+    all = (await listShelf(world.db, { order: 'window' }, { size: 100, now: START })).things
   })
   const slugsFor = async (wish: Partial<Wish>) =>
-    (await listShelf(world.db, { order: 'window', ...wish }, { size: 100 })).things.map(({ slug }) => slug)
+    (await listShelf(world.db, { order: 'window', ...wish }, { size: 100, now: START })).things.map(({ slug }) => slug)
   const those = (fits: (thing: Shelved) => boolean) => all.filter(fits).map(({ slug }) => slug)
 
   test('shows what can be bought, then packs, then what cannot', () => {
@@ -72,25 +72,28 @@ describe('the shelf of the seed', () => {
   test('is one page after the other, without a gap and without anything twice', async () => {
     const seen: string[] = []
     for (let page = 1; page <= 4; page++) {
-      const { things } = await listShelf(world.db, { order: 'window' }, { page, size: 6 })
+      const { things } = await listShelf(world.db, { order: 'window' }, { page, size: 6, now: START })
       seen.push(...things.map(({ slug }) => slug))
     }
     expect(seen).toEqual(all.slice(0, 24).map(({ slug }) => slug))
   })
 
   test('knows as many things as the pages ahead need, and all of them near its end', async () => {
-    expect(await listShelf(world.db, { order: 'window' }, { size: 2 })).toMatchObject({ known: 8, isAll: false })
-    expect(await listShelf(world.db, { order: 'window' }, { size: 100 })).toMatchObject({
+    expect(await listShelf(world.db, { order: 'window' }, { size: 2, now: START })).toMatchObject({
+      known: 8,
+      isAll: false,
+    })
+    expect(await listShelf(world.db, { order: 'window' }, { size: 100, now: START })).toMatchObject({
       known: all.length,
       isAll: true,
     })
-    expect((await listShelf(world.db, { order: 'window' }, { page: 50, size: 100 })).things).toEqual([])
+    expect((await listShelf(world.db, { order: 'window' }, { page: 50, size: 100, now: START })).things).toEqual([])
   })
 
   test('gives what stands beside a work in the order of the window', async () => {
     const slugs = all.map(({ slug }) => slug)
-    expect((await listShelved(world.db, [...slugs].reverse())).map(({ slug }) => slug)).toEqual(slugs)
-    expect(await listShelved(world.db, ['nothing-of-that-name'])).toEqual([])
+    expect((await listShelved(world.db, [...slugs].reverse(), START)).map(({ slug }) => slug)).toEqual(slugs)
+    expect(await listShelved(world.db, ['nothing-of-that-name'], START)).toEqual([])
   })
 
   test('a work whose variants are all out of sale stands at its end', async () => {
@@ -98,7 +101,7 @@ describe('the shelf of the seed', () => {
     await transact(db, async (tx) => {
       await tx.update(variants).set({ isForSale: false })
     })
-    const { things } = await listShelf(db, { order: 'window' }, { size: 100 })
+    const { things } = await listShelf(db, { order: 'window' }, { size: 100, now: START })
     expect(things[0]?.kind).toBe('packs')
     expect(things).toHaveLength(
       (await db.select().from(products)).length + things.filter(({ kind }) => kind === 'packs').length,

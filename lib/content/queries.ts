@@ -6,7 +6,8 @@ import { courseDates, courses, nuggetCourses } from '@/db/schema/courses'
 import { bulkTiers } from '@/db/schema/pricing'
 import { claims } from '@/db/schema/stock'
 import { dayIn, HOME_ZONE, type Instant, inZone } from '@/lib/base/time'
-import { listProductsForNugget } from '@/lib/catalogue/queries'
+import { findProduct, listProductsForNugget } from '@/lib/catalogue/queries'
+import { findPack } from '@/lib/catalogue/queries/packs'
 import { cheapest } from '@/lib/catalogue/rules'
 import { listCourseDates, listNextDates } from '@/lib/courses/queries/dates'
 import { availability } from '@/lib/courses/rules'
@@ -29,15 +30,13 @@ async function findRedirect(db: Db, from: string): Promise<string | undefined> {
 async function isThere(db: Db, address: string, now: Instant): Promise<boolean> {
   const [, folder, slug = ''] = address.split('/')
   if (folder === 'nuggets') return (await findNugget(db, slug, now)) !== undefined
-  const [work] = await db.select({ id: products.id }).from(products).where(eq(products.slug, slug))
-  const [pack] = await db.select({ id: packs.id }).from(packs).where(eq(packs.slug, slug))
-  return Boolean(work ?? pack)
+  return Boolean((await findProduct(db, slug, now)) ?? (await findPack(db, slug, now)))
 }
 
 /** What the first page shows: what was told last, with a book and a date that go with it; then more of each. */
 export async function composeHome(db: Db, now: Instant) {
   const [latest, ...earlier] = await listNuggets(db, { now, limit: 7 })
-  const going = latest ? await listProductsForNugget(db, latest.id) : []
+  const going = latest ? await listProductsForNugget(db, latest.id, now) : []
   const near = latest ? await listDatesForNugget(db, latest.id, { now, limit: 1 }) : []
   return {
     latest,

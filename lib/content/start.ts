@@ -20,7 +20,7 @@ export async function composeStart(db: Db, now: Instant) {
   const ids = [...new Set(steps.map(({ nuggetId }) => nuggetId))]
   const chosen = await listNuggets(db, { now, limit: ids.length, ids })
   const newest = await listNuggets(db, { now, limit: NEWEST })
-  const shelf = await listProducts(db)
+  const shelf = await listProducts(db, now)
   const left = await listStock(
     db,
     shelf.flatMap(({ variants }) => variants.map(({ id }) => id)),

@@ -20,6 +20,7 @@ export const aVariant = (facts: Partial<SaleVariant>): SaleVariant => ({
   isForSale: true,
   file: null,
   isbn: null,
+  publication: { state: 'published', publishAt: null },
   ...facts,
 })
 
@@ -34,6 +35,7 @@ export const aPack = (facts: Partial<SalePack>): SalePack => ({
   description: '',
   price: money(10_00),
   coverId: null,
+  publication: { state: 'published', publishAt: null },
   parts: [],
   ...facts,
 })

@@ -59,6 +59,7 @@ export function productDocument(product: ProductRow & { variants: SaleVariant[] 
     title: [product.title],
     tell: [product.subtitle, ...names, ...details],
     text: product.description,
+    visibleFrom: product.publishAt ?? ALWAYS,
   })
 }
 
@@ -72,6 +73,7 @@ export function packDocument(pack: SalePack): SearchDocument {
     title: [pack.title],
     tell: ['pack', pack.sku, ...pack.parts.map(({ variant }) => variant.productTitle)],
     text: pack.description,
+    visibleFrom: pack.publication.publishAt ?? ALWAYS,
   })
 }
 

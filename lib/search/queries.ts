@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray, lte, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, lte, ne, or, type SQL, sql } from 'drizzle-orm'
 import { engine } from '@/db/columns'
 import type { Db } from '@/db/open'
-import { contributors } from '@/db/schema/catalogue'
+import { isPublished } from '@/db/published'
+import { contributors, packs, products } from '@/db/schema/catalogue'
 import { contentVersions, type Scope } from '@/db/schema/content'
 import { searchDocuments, searchState } from '@/db/schema/search'
 import type { Instant } from '@/lib/base/time'
@@ -14,12 +15,12 @@ export type Found = Pick<SearchDocument, 'id' | 'kind' | 'path' | 'heading' | 't
 
 /** The first that hold the words in their titles, and the first that hold them anywhere: nothing is weighed here. */
 export function listFound(db: Db, { now, limit, ...asked }: Asked): Promise<Found[]> {
-  const { id, kind, path, heading, title, tell, visibleFrom } = searchDocuments
+  const { id, kind, path, heading, title, tell } = searchDocuments
   const [titles, pages] = engine === 'sqlite' ? inSqlite(asked) : inPostgres(asked)
   return db
     .select({ id, kind, path, heading, title, tell })
     .from(searchDocuments)
-    .where(and(lte(visibleFrom, now), sql`${key} in (${first(titles, limit)} union ${first(pages, limit)})`))
+    .where(and(isShown(now), sql`${key} in (${first(titles, limit)} union ${first(pages, limit)})`))
 }
 
 type Hinted = Omit<Asked, 'needs'>
@@ -31,13 +32,13 @@ export const listTitles = (db: Db, asked: Hinted) => listHints(db, asked, 0)
 export const listPages = (db: Db, asked: Hinted) => listHints(db, asked, 1)
 
 function listHints(db: Db, { now, limit, words }: Hinted, at: 0 | 1): Promise<Suggestion[]> {
-  const { kind, path, heading, title, visibleFrom } = searchDocuments
+  const { kind, path, heading, title } = searchDocuments
   const all = { words, needs: 'all' } as const
   const matches = (engine === 'sqlite' ? inSqlite(all) : inPostgres(all))[at]
   return db
     .select({ kind, path, heading, title })
     .from(searchDocuments)
-    .where(and(lte(visibleFrom, now), sql`${key} in (${first(matches, limit)})`))
+    .where(and(isShown(now), sql`${key} in (${first(matches, limit)})`))
 }
 
 /** What is shown of those that are shown. */
@@ -46,6 +47,14 @@ export async function listDetails(db: Db, ids: string[]): Promise<Map<string, st
   const { id, detail } = searchDocuments
   const rows = await db.select({ id, detail }).from(searchDocuments).where(inArray(id, ids))
   return new Map(rows.map((row) => [row.id, row.detail]))
+}
+
+/** The index follows some seconds later, so what was taken out of the shop is left out here. */
+function isShown(now: Instant): SQL | undefined {
+  const { id, kind, visibleFrom } = searchDocuments
+  const offered = (table: typeof products | typeof packs) =>
+    sql`exists (select 1 from ${table} where ${table.id} = ${id} and ${isPublished(table, now)})`
+  return and(lte(visibleFrom, now), or(ne(kind, 'product'), offered(products), offered(packs)))
 }
 
 type Words = Pick<Asked, 'words' | 'needs'>

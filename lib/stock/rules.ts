@@ -1,6 +1,7 @@
+import { isPublic } from '@/lib/base/publication'
 import { ok, type Result, refuse } from '@/lib/base/result'
 import type { Instant } from '@/lib/base/time'
-import type { SalePack, SaleVariant } from '@/lib/catalogue/rules'
+import { isOnSale, type SalePack, type SaleVariant } from '@/lib/catalogue/rules'
 import { type CourseDate, decidePlaces, type PlacesRefusal } from '@/lib/courses/rules'
 
 /** Anything that can be put into a cart. Prices are ex GST. */
@@ -35,7 +36,7 @@ export function listStockRefusals(wanted: Wanted[], left: Left, now: Instant): S
 }
 
 function refusalsFor(wanted: Wanted[], left: Left, now: Instant) {
-  return [...demandOf(wanted).values()].flatMap((demand) => {
+  return [...demandOf(wanted, now).values()].flatMap((demand) => {
     const decision = decide(demand, left, now)
     return decision.ok ? [] : [decision]
   })
@@ -56,23 +57,26 @@ function decide({ thing, wanted, lines }: Demand, left: Left, now: Instant): Res
   return refuse({ kind: 'not-enough-stock', title, wanted, left: Math.max(0, count), lines })
 }
 
-export function demandOf(wanted: Wanted[]): Map<string, Demand> {
+export function demandOf(wanted: Wanted[], now: Instant): Map<string, Demand> {
   const demands = new Map<string, Demand>()
   for (const { key, offer, quantity } of wanted)
-    for (const { thing, each } of thingsOf(offer)) {
+    for (const { thing, each } of thingsOf(offer, now)) {
       const before = demands.get(thing.id) ?? { thing, wanted: 0, lines: [] }
       demands.set(thing.id, { thing, wanted: before.wanted + each * quantity, lines: [...before.lines, key] })
     }
   return demands
 }
 
-function thingsOf(offer: Offer): { thing: Thing; each: number }[] {
+function thingsOf(offer: Offer, now: Instant): { thing: Thing; each: number }[] {
   if (offer.kind === 'place') {
     const title = `${offer.date.courseTitle}, ${offer.date.city ?? 'online'}`
     return [{ thing: { id: offer.date.id, title, isForSale: true, offer }, each: 1 }]
   }
+  const { pack } = { pack: undefined, ...offer }
+  if (pack && !isPublic(pack.publication, now))
+    return [{ thing: { id: pack.id, title: pack.title, isForSale: false, offer }, each: 1 }]
   return partsOf(offer).map(({ variant, quantity }) => {
-    const isForSale = variant.isForSale && variant.price !== null
+    const isForSale = isOnSale(variant, now)
     const title = `${variant.productTitle}, ${variant.name}`
     return { thing: { id: variant.id, title, isForSale, offer }, each: quantity }
   })

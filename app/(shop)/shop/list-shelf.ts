@@ -1,5 +1,7 @@
 import type { Db } from '@/db/open'
-import { listPacksByIds, listProductsByIds, type Product } from '@/lib/catalogue/queries'
+import type { Instant } from '@/lib/base/time'
+import { listProductsByIds, type Product } from '@/lib/catalogue/queries'
+import { listPacksByIds } from '@/lib/catalogue/queries/packs'
 import { cheapest, type Left, packSaving, packStock, type SalePack } from '@/lib/catalogue/rules'
 import { kindOf, type Shelved, type Wish } from '@/lib/catalogue/shelf'
 import { listPlaces, listPlacesOf, type Place } from '@/lib/catalogue/shelf-queries'
@@ -11,18 +13,20 @@ import { listStock } from '@/lib/stock/queries'
 const AHEAD = 3
 
 /** One page of the shelf, and how many things are known to stand on it: all of them, or as many as the next pages need. */
-export async function listShelf(db: Db, wish: Wish, { page = 1, size }: { page?: number; size: number }) {
+type Part = { page?: number; size: number; now: Instant }
+
+export async function listShelf(db: Db, wish: Wish, { page = 1, size, now }: Part) {
   const most = (page + AHEAD) * size
-  const places = await listPlaces(db, wish, most)
-  const things = await thingsAt(db, places.slice((page - 1) * size, page * size))
+  const places = await listPlaces(db, wish, most, now)
+  const things = await thingsAt(db, places.slice((page - 1) * size, page * size), now)
   return { things, known: places.length, isAll: places.length < most }
 }
 
 /** Those of the slugs that stand on the shelf, as they stand there. */
-export const listShelved = async (db: Db, slugs: string[]): Promise<Shelved[]> =>
-  thingsAt(db, await listPlacesOf(db, [...new Set(slugs)]))
+export const listShelved = async (db: Db, slugs: string[], now: Instant): Promise<Shelved[]> =>
+  thingsAt(db, await listPlacesOf(db, [...new Set(slugs)], now), now)
 
-async function thingsAt(db: Db, places: Place[]): Promise<Shelved[]> {
+async function thingsAt(db: Db, places: Place[], now: Instant): Promise<Shelved[]> {
   const idsOf = (isPack: boolean) => places.flatMap((place) => (place.isPack === isPack ? [place.id] : []))
   const products = await listProductsByIds(db, idsOf(false))
   const packs = await listPacksByIds(db, idsOf(true))
@@ -35,7 +39,7 @@ async function thingsAt(db: Db, places: Place[]): Promise<Shelved[]> {
   )
   const things = new Map([
     ...products.map((product) => [product.id, workOf(product, left, covers)] as const),
-    ...packs.map((pack) => [pack.id, packOf(pack, left, covers)] as const),
+    ...packs.map((pack) => [pack.id, packOf(pack, left, covers, now)] as const),
   ])
   return places.flatMap(({ id }) => things.get(id) ?? [])
 }
@@ -51,7 +55,7 @@ const workOf = (product: Product, left: Left, covers: Map<string, Picture>): She
   stock: stockOf(product, left),
 })
 
-const packOf = (pack: SalePack, left: Left, covers: Map<string, Picture>): Shelved => ({
+const packOf = (pack: SalePack, left: Left, covers: Map<string, Picture>, now: Instant): Shelved => ({
   ...pack,
   kind: 'packs',
   formats: [],
@@ -59,7 +63,7 @@ const packOf = (pack: SalePack, left: Left, covers: Map<string, Picture>): Shelv
   cover: covers.get(pack.coverId ?? ''),
   isFrom: false,
   saves: packSaving(pack).saves,
-  stock: packStock(pack, left).left === 0 ? 'sold-out' : 'there',
+  stock: packStock(pack, left, now).left === 0 ? 'sold-out' : 'there',
 })
 
 function stockOf({ variants, kind, outsideLink }: Product, left: Left): Shelved['stock'] {

@@ -34,7 +34,8 @@ export default async function ShopPage({ searchParams }: PageProps<'/shop'>) {
     order: ORDERS.find((order) => order === asked.sort) ?? 'window',
   }
   const page = pageFrom(asked.page)
-  const { things, known, isAll } = await listShelf((await requestWorld()).db, wish, { page, size: SIZE })
+  const { db, now } = await requestWorld()
+  const { things, known, isAll } = await listShelf(db, wish, { page, size: SIZE, now: now() })
   if (things.length === 0 && page > 1) notFound()
   const isNarrowed = Boolean(wish.audience ?? wish.kind ?? wish.format)
 

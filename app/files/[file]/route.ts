@@ -5,8 +5,8 @@ import { findFreeDownload } from '@/lib/catalogue/queries'
 /** Free sheets: for everybody, without an account and without a cart. */
 export async function GET(_request: Request, { params }: RouteContext<'/files/[file]'>) {
   const { file } = await params
-  const { db, files } = await requestWorld()
-  const download = isSlug(file.replace(/\.pdf$/, '')) ? await findFreeDownload(db, file) : undefined
+  const { db, now, files } = await requestWorld()
+  const download = isSlug(file.replace(/\.pdf$/, '')) ? await findFreeDownload(db, file, now()) : undefined
   const bytes = download && (await files.read('media', download.file))
   if (!bytes) return new Response('There is no such file.', { status: 404 })
   return new Response(bytes, {

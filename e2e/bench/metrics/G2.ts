@@ -16,7 +16,10 @@ type List = (db: Db, page: number) => Promise<unknown>
 
 /** Everything that the page of a list asks the database for. */
 const LISTS: Record<string, { size: number; page: List }> = {
-  'the shelf': { size: SHELF, page: (db, page) => listShelf(db, { order: 'window' }, { page, size: SHELF }) },
+  'the shelf': {
+    size: SHELF,
+    page: (db, page) => listShelf(db, { order: 'window' }, { page, size: SHELF, now: Date.now() as Instant }),
+  },
   nuggets: {
     size: PLATES,
     page: async (db, page) => {

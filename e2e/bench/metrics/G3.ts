@@ -9,7 +9,7 @@ import type { Metric } from '../metric'
 import { exponentOf, sayTimes } from './G1'
 
 const FOUND: Record<string, (db: Db, n: number) => Promise<unknown>> = {
-  product: (db, n) => findProduct(db, slugOf(n >> 1)),
+  product: (db, n) => findProduct(db, slugOf(n >> 1), Date.now() as Instant),
   nugget: (db, n) => findNugget(db, `told-${String(n >> 1).padStart(7, '0')}`, Date.now() as Instant),
   course: (db) => findCourse(db, 'taught-3', Date.now() as Instant),
 }

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest'
 import { days, instant, later } from '@/lib/base/time'
-import { findPack, findProduct, listPacks, listProducts } from '@/lib/catalogue/queries'
+import { findProduct, listProducts } from '@/lib/catalogue/queries'
+import { findPack, listPacks } from '@/lib/catalogue/queries/packs'
 import { findCourse, listCourses } from '@/lib/courses/queries/courses'
 import { listDatesOfCourse } from '@/lib/courses/queries/dates'
 import { findNugget, listNuggets } from '@/lib/nuggets/queries/nuggets'
 import { listReferences } from '@/lib/nuggets/queries/references'
 import { numberCitations } from '@/lib/nuggets/rules/citations'
 import { listStock } from '@/lib/stock/queries'
-import { fakeWorld } from '@/lib/world/fake'
+import { fakeWorld, START } from '@/lib/world/fake'
 import { articleOf } from './article'
 import { courseOf } from './course'
 import { packOf, workOf } from './product'
@@ -51,8 +52,8 @@ test('an article says when it was told and when it was last gone through', async
 
 test('every work says what it is, and offers each of its variants at the price of the shop', async () => {
   const { db } = await fakeWorld('seeded')
-  for (const { slug, variants } of await listProducts(db)) {
-    const work = await findProduct(db, slug)
+  for (const { slug, variants } of await listProducts(db, START)) {
+    const work = await findProduct(db, slug, START)
     if (!work) throw new Error(slug)
     const data = page.parse(
       workOf(
@@ -76,7 +77,7 @@ test('every work says what it is, and offers each of its variants at the price o
 test('a book names its authors, its editions and their numbers; what is out of print is a book and no product', async () => {
   const { db } = await fakeWorld('seeded')
   const data = async (slug: string) => {
-    const work = await findProduct(db, slug)
+    const work = await findProduct(db, slug, START)
     if (!work) throw new Error(slug)
     return first(workOf(site, work, new Map(), image))
   }
@@ -95,8 +96,8 @@ test('a book names its authors, its editions and their numbers; what is out of p
 
 test('what is sold out says so', async () => {
   const { db } = await fakeWorld('seeded')
-  const box = await findProduct(db, 'mirror-box')
-  const pack = await findPack(db, 'gmi-clinic-pack')
+  const box = await findProduct(db, 'mirror-box', START)
+  const pack = await findPack(db, 'gmi-clinic-pack', START)
   if (!box || !pack) throw new Error('the seed has both')
   const left = await listStock(
     db,
@@ -106,7 +107,7 @@ test('what is sold out says so', async () => {
     { name: expect.any(String), sku: 'MB-S', availability: 'https://schema.org/InStock' },
     { sku: 'MB-M', availability: 'https://schema.org/OutOfStock' },
   ])
-  expect(first(packOf(site, pack, left, image)).offers).toMatchObject([
+  expect(first(packOf(site, pack, left, image, START)).offers).toMatchObject([
     { availability: 'https://schema.org/OutOfStock' },
   ])
 })
@@ -114,7 +115,7 @@ test('what is sold out says so', async () => {
 test('every pack is offered whole, with what is in it', async () => {
   const { db } = await fakeWorld('seeded')
   for (const pack of await listPacks(db)) {
-    const data = page.parse(packOf(site, pack, new Map(), image))
+    const data = page.parse(packOf(site, pack, new Map(), image, START))
     const [offer] = (data['@graph'][0] as { offers: { includesObject: unknown[] }[] }).offers
     expect(offer?.includesObject).toHaveLength(pack.parts.length)
   }

@@ -1,4 +1,5 @@
 import type { ProductKind, VariantKind } from '@/db/schema/catalogue'
+import type { Instant } from '@/lib/base/time'
 import { type Left, packStock, type SalePack, type SaleVariant, stockWord } from '@/lib/catalogue/rules'
 import { offer } from './offer'
 import { breadcrumbs, graph, type Node, type Site } from './site'
@@ -35,7 +36,7 @@ export function workOf(site: Site, work: Work, left: Left, image: string) {
   return graph(node, breadcrumbs(site, SHOP, work.title))
 }
 
-export function packOf(site: Site, pack: SalePack, left: Left, image: string) {
+export function packOf(site: Site, pack: SalePack, left: Left, image: string, now: Instant) {
   const url = `${site.url}/shop/${pack.slug}`
   const contents = pack.parts.map(({ variant, quantity }) => ({
     '@type': 'TypeAndQuantityNode',
@@ -46,7 +47,7 @@ export function packOf(site: Site, pack: SalePack, left: Left, image: string) {
       url: `${site.url}/shop/${variant.productSlug}`,
     },
   }))
-  const availability = packStock(pack, left).left === 0 ? 'OutOfStock' : 'InStock'
+  const availability = packStock(pack, left, now).left === 0 ? 'OutOfStock' : 'InStock'
   const node: Node = {
     '@type': 'Product',
     name: pack.title,

@@ -37,8 +37,8 @@ export async function SeriesBox({ nugget: { series, slug } }: { nugget: Nugget }
 }
 
 export async function Books({ nuggetId }: { nuggetId: string }) {
-  const { db } = await requestWorld()
-  const works = await listProductsForNugget(db, nuggetId)
+  const { db, now } = await requestWorld()
+  const works = await listProductsForNugget(db, nuggetId, now())
   if (works.length === 0) return null
   const covers = await listPictures(
     db,

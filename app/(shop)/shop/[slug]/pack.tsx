@@ -3,6 +3,7 @@ import { Price } from '@/app/_ui/format'
 import { Story } from '@/app/_ui/story'
 import { addToCartAction } from '@/app/(shop)/_cart/actions'
 import { format, times } from '@/lib/base/money'
+import type { Instant } from '@/lib/base/time'
 import { type Left, packSaving, packStock, type SalePack } from '@/lib/catalogue/rules'
 import type { Shelved } from '@/lib/catalogue/shelf'
 import type { Picture } from '@/lib/media/rules'
@@ -16,6 +17,7 @@ import { Offered } from './offered'
 
 type Props = {
   pack: SalePack
+  now: Instant
   cover: Picture | undefined
   left: Left
   tiers: Tier[]
@@ -25,8 +27,8 @@ type Props = {
 
 const FEW_PACKS = 5
 
-export function PackPage({ pack, cover, left, tiers, sending, beside }: Props) {
-  const stock = packStock(pack, left)
+export function PackPage({ pack, now, cover, left, tiers, sending, beside }: Props) {
+  const stock = packStock(pack, left, now)
   const cheaper = cheaperWay(pack, tiers)
   const variants = pack.parts.map((part) => part.variant)
   return (

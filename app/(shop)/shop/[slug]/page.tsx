@@ -5,7 +5,8 @@ import { requestWorld } from '@/app/_server/world'
 import { JsonLd } from '@/app/_ui/json-ld'
 import { metadataOf } from '@/app/_ui/metadata'
 import { isSlug } from '@/lib/base/slug'
-import { findPack, findProduct, listNuggetsForProduct, type ProductView } from '@/lib/catalogue/queries'
+import { findProduct, listNuggetsForProduct, type ProductView } from '@/lib/catalogue/queries'
+import { findPack } from '@/lib/catalogue/queries/packs'
 import type { SalePack } from '@/lib/catalogue/rules'
 import { packOf, workOf } from '@/lib/content/linked-data/product'
 import { posterOfPack, posterOfWork } from '@/lib/content/posters'
@@ -45,14 +46,14 @@ export default async function ShopThingPage({ params }: PageProps<'/shop/[slug]'
     ),
     tiers: tariff.tiers,
     sending: freightFor(tariff.freight, 'AU', weightOfOne(thing), 'standard'),
-    beside: await listShelved(db, besideOf(thing)),
+    beside: await listShelved(db, besideOf(thing), now()),
   }
   const image = await posterAddress(thing)
   if (pack)
     return (
       <>
-        <PackPage pack={pack} {...shown} />
-        <JsonLd data={packOf(site, pack, shown.left, image)} />
+        <PackPage pack={pack} now={now()} {...shown} />
+        <JsonLd data={packOf(site, pack, shown.left, image, now())} />
       </>
     )
   return (
@@ -86,10 +87,10 @@ function weightOfOne({ product, pack }: Thing): number {
 
 /** Asked for the title and for the page: read once. */
 const readThing = cache(async (slug: string): Promise<Thing | undefined> => {
-  const { db } = await requestWorld()
+  const { db, now } = await requestWorld()
   if (!isSlug(slug)) return undefined
-  const product = await findProduct(db, slug)
+  const product = await findProduct(db, slug, now())
   if (product) return { product }
-  const pack = await findPack(db, slug)
+  const pack = await findPack(db, slug, now())
   return pack && { pack }
 })

@@ -1,6 +1,7 @@
 import { requestWorld } from '@/app/_server/world'
 import { isSlug } from '@/lib/base/slug'
-import { findPack, findProduct } from '@/lib/catalogue/queries'
+import { findProduct } from '@/lib/catalogue/queries'
+import { findPack } from '@/lib/catalogue/queries/packs'
 import { type Hanging, posterOfCourse, posterOfNugget, posterOfPack, posterOfWork } from '@/lib/content/posters'
 import { findCourse } from '@/lib/courses/queries/courses'
 import { findPicture } from '@/lib/media/queries'
@@ -29,10 +30,10 @@ async function findNuggetPoster(slug: string, { db, now, site }: World) {
   return nugget && posterOfNugget(nugget, site.name)
 }
 
-async function findShopPoster(slug: string, { db, site }: World) {
-  const work = await findProduct(db, slug)
+async function findShopPoster(slug: string, { db, now, site }: World) {
+  const work = await findProduct(db, slug, now())
   if (work) return posterOfWork(work, await findPicture(db, work.coverId), site.name)
-  const pack = await findPack(db, slug)
+  const pack = await findPack(db, slug, now())
   return pack && posterOfPack(pack, await findPicture(db, pack.coverId), site.name)
 }
 

@@ -1,0 +1,46 @@
+import { and, asc, eq, inArray, type SQL } from 'drizzle-orm'
+import type { Db } from '@/db/open'
+import { isPublished } from '@/db/published'
+import { packParts, packs } from '@/db/schema/catalogue'
+import { money } from '@/lib/base/money'
+import type { Instant } from '@/lib/base/time'
+import { listVariants } from '../queries'
+import type { SalePack } from '../rules'
+
+export async function findPack(db: Db, slug: string, now: Instant): Promise<SalePack | undefined> {
+  const [pack] = await listPacksWhere(db, and(eq(packs.slug, slug), isPublished(packs, now)))
+  return pack
+}
+
+/** Those that visitors see, or will from an instant on. */
+export const listPacks = (db: Db) => listPacksWhere(db, eq(packs.state, 'published'))
+
+/** Whether visitors see them or not. */
+export async function listPacksByIds(db: Db, ids: string[]): Promise<SalePack[]> {
+  return ids.length === 0 ? [] : listPacksWhere(db, inArray(packs.id, ids))
+}
+
+async function listPacksWhere(db: Db, condition: SQL | undefined): Promise<SalePack[]> {
+  const rows = await db.select().from(packs).where(condition).orderBy(asc(packs.rank))
+  const ids = rows.map(({ id }) => id)
+  if (ids.length === 0) return []
+  const parts = await db.select().from(packParts).where(inArray(packParts.packId, ids)).orderBy(asc(packParts.rank))
+  const contents = await listVariants(
+    db,
+    parts.map(({ variantId }) => variantId),
+  )
+  const known = new Map(contents.map((variant) => [variant.id, variant]))
+  const partsOf = (packId: string) =>
+    parts
+      .filter((part) => part.packId === packId)
+      .flatMap(({ variantId, quantity }) => {
+        const variant = known.get(variantId)
+        return variant ? [{ variant, quantity }] : []
+      })
+  return rows.map(({ state, publishAt, ...pack }) => ({
+    ...pack,
+    price: money(pack.price),
+    publication: { state, publishAt },
+    parts: partsOf(pack.id),
+  }))
+}
