@@ -5,6 +5,7 @@ import { type Duration, days, minutes, seconds } from '@/lib/base/time'
 import { tidyCarts } from '@/lib/cart/commands'
 import { reconcile } from '@/lib/checkout/commands/reconcile'
 import { sendRefund } from '@/lib/checkout/commands/refund'
+import { tidyComments } from '@/lib/comments/commands/moderate'
 import { sendMail } from '@/lib/email/commands'
 import { beat } from '@/lib/health/process'
 import { type Handlers, runDueJobs, startRound } from '@/lib/jobs/commands'
@@ -27,6 +28,7 @@ export const SCHEDULE: Round[] = [
   { name: 'payments', every: minutes(1), shared: true, run: reconcile },
   { name: 'carts', every: days(1), shared: true, run: tidyCarts },
   { name: 'accounts', every: days(1), shared: true, run: tidyAccounts },
+  { name: 'comments', every: days(1), shared: true, run: tidyComments },
 ]
 
 /** Runs one round, unless another process has just done so. What goes wrong is logged; the next round is another try. */

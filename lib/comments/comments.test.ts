@@ -2,9 +2,11 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '@/lib/accounts/rules'
 import { days } from '@/lib/base/time'
 import { type FakeWorld, fakeWorld } from '@/lib/world/fake'
-import { approveComment, hideComment, postComment } from './commands'
-import { findComment, listShownComments } from './queries'
-import { countLinks, countShown, judgeComment, PostComment, threadsOf } from './rules'
+import { decideComment } from './commands/moderate'
+import { postComment } from './commands/post'
+import { findComment, listShownComments } from './queries/comments'
+import { countLinks, judgeComment, PostComment } from './rules/posting'
+import { countShown, threadsOf } from './rules/threads'
 
 const unknown = { hasShownComment: false, saidTheSame: false, isStaffAddress: false, isOwnAddress: false }
 const typed = { nugget: 'nugget-8', name: 'Ann', email: 'ann@example.com', words: 'My dog agrees.', website: '' }
@@ -90,26 +92,14 @@ describe('on nugget 8', () => {
     if (!answer.ok) throw new Error(answer.refusal.kind)
     expect(answer.value.slug).toBe('oxytocin-a-hormone-for-company')
     expect(await shown()).toEqual(before)
-    await approveComment(world, editor, answer.value.id)
+    await decideComment(world, { ...nobody, actor: editor }, { comment: answer.value.id, was: 'held', to: 'shown' })
     expect((await shown()).map((comment) => comment.words)).toContain(typed.words)
-  })
-
-  test('only those who may read comments first can let one through', async () => {
-    const packer: Actor = { ...editor, role: 'packer' }
-    for (const actor of [null, { ...editor, role: null }, packer])
-      expect(await approveComment(world, actor, 'measured-where')).toMatchObject({ refusal: { kind: 'not-allowed' } })
-    expect((await findComment(world.db, 'measured-where'))?.state).toBe('held')
-    expect(await approveComment(world, editor, 'measured-where')).toMatchObject({ ok: true })
-    expect(await findComment(world.db, 'measured-where')).toMatchObject({ state: 'shown', decidedBy: 'editor' })
-  })
-
-  test('a comment that is not there cannot be approved', async () => {
-    expect(await approveComment(world, editor, 'nobody')).toMatchObject({ refusal: { kind: 'no-such-comment' } })
   })
 
   test('hiding a comment hides what was answered to it, and the count falls by all of them', async () => {
     const before = countShown(threadsOf(await shown()))
-    await hideComment(world, editor, 'dog-in-the-waiting-room')
+    const hide = { comment: 'dog-in-the-waiting-room', was: 'shown', to: 'hidden' } as const
+    await decideComment(world, { ...nobody, actor: editor }, hide)
     const after = threadsOf(await shown())
     expect(countShown(after)).toBe(before - 3)
     expect(after.map(({ comment }) => comment.id)).toEqual(['alone-is-easier'])

@@ -6,7 +6,7 @@ import { nuggets } from '@/db/schema/nuggets'
 import { askForLink } from '@/lib/accounts/commands'
 import { days, minutes } from '@/lib/base/time'
 import { smallShop } from '@/lib/checkout/small-shop.testing'
-import { approveComment, hideComment } from '@/lib/comments/commands'
+import { decideComment } from '@/lib/comments/commands/moderate'
 import { mailNewLink } from '@/lib/downloads/commands'
 import { downloadToken, readToken } from '@/lib/downloads/link'
 import { enqueue } from '@/lib/jobs/commands'
@@ -72,8 +72,9 @@ test('a comment is told when it is shown, and not when it was hidden again meanw
     ])
   })
   const editor = { userId: 'editor', email: 'editor@example.com', role: 'editor' as const, factor: 'none' as const }
-  for (const id of ['one', 'two']) await approveComment(world, editor, id)
-  await hideComment(world, editor, 'two')
+  for (const comment of ['one', 'two'])
+    await decideComment(world, { actor: editor, cartId: null }, { comment, was: 'held', to: 'shown' })
+  await decideComment(world, { actor: editor, cartId: null }, { comment: 'two', was: 'shown', to: 'hidden' })
   await deliver(world)
   expect(world.sent.map((mail) => mail.to)).toEqual(['one@example.com'])
   expect(world.sent[0]?.text).toContain('http://shop.test/nuggets/oxytocin#comments')

@@ -2,8 +2,8 @@
 
 import type { Route } from 'next'
 import { action } from '@/app/_server/form'
-import { postComment } from '@/lib/comments/commands'
-import { PostComment } from '@/lib/comments/rules'
+import { postComment } from '@/lib/comments/commands/post'
+import { PostComment } from '@/lib/comments/rules/posting'
 
 export const postCommentAction = action(
   PostComment,

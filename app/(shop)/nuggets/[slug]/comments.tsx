@@ -1,7 +1,7 @@
 import { ActionForm, Field, Submit, TextArea } from '@/app/_ui/form'
 import { counted, DayOf } from '@/app/_ui/format'
 import { HOME_ZONE } from '@/lib/base/time'
-import { countShown, type ShownComment, type Thread } from '@/lib/comments/rules'
+import { countShown, type ShownComment, type Thread } from '@/lib/comments/rules/threads'
 import type { Nugget } from '@/lib/nuggets/queries/nuggets'
 import { postCommentAction } from './actions'
 
@@ -41,17 +41,24 @@ function Comment({ comment, number, slug, children }: CommentProps) {
           <span className="unseen">Comment </span>
           {number}
         </a>
-        <strong>{comment.name}</strong>
+        {!comment.isRemoved && <strong>{comment.name}</strong>}
         <span className="quiet">
+          {comment.isFromHouse && 'the publisher, '}
           <DayOf at={comment.createdAt} zone={HOME_ZONE} />
         </span>
       </p>
-      <p>{comment.words}</p>
-      <p className="comment-foot">
-        <a href={`/nuggets/${slug}/reply/${comment.id}`}>
-          Reply<span className="unseen"> to {comment.name}</span>
-        </a>
-      </p>
+      {comment.isRemoved ? (
+        <p className="quiet">This comment was removed. What was answered to it stays.</p>
+      ) : (
+        <>
+          <p>{comment.words}</p>
+          <p className="comment-foot">
+            <a href={`/nuggets/${slug}/reply/${comment.id}`}>
+              Reply<span className="unseen"> to {comment.name}</span>
+            </a>
+          </p>
+        </>
+      )}
       {children}
     </li>
   )

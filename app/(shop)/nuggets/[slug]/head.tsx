@@ -1,6 +1,6 @@
 import { requestWorld } from '@/app/_server/world'
 import { counted, DayName } from '@/app/_ui/format'
-import { countShown, type Thread } from '@/lib/comments/rules'
+import { countShown, type Thread } from '@/lib/comments/rules/threads'
 import { addressOf } from '@/lib/media/rules'
 import { listCategoriesOf } from '@/lib/nuggets/queries/labels'
 import type { Nugget } from '@/lib/nuggets/queries/nuggets'

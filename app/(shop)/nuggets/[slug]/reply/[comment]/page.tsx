@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requestWorld } from '@/app/_server/world'
-import { listShownComments } from '@/lib/comments/queries'
-import { threadsOf } from '@/lib/comments/rules'
+import { listShownComments } from '@/lib/comments/queries/comments'
+import { threadsOf } from '@/lib/comments/rules/threads'
 import { CommentForm } from '../../comments'
 import { openNugget } from '../../open'
 import '../../nugget.css'
@@ -15,7 +15,7 @@ export default async function ReplyPage({ params }: PageProps<'/nuggets/[slug]/r
   const { db } = await requestWorld()
   const threads = threadsOf(await listShownComments(db, nugget.id))
   const comment = threads.flatMap((thread) => [thread.comment, ...thread.replies]).find((each) => each.id === id)
-  if (!comment) notFound()
+  if (!comment || comment.isRemoved) notFound()
 
   return (
     <main id="content" className="page" data-area="nuggets">

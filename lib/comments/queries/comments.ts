@@ -1,7 +1,8 @@
-import { and, asc, eq, gt, ne } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, lt, ne } from 'drizzle-orm'
 import type { Db } from '@/db/open'
 import { comments } from '@/db/schema/comments'
 import type { Instant } from '@/lib/base/time'
+import type { ShownComment } from '../rules/threads'
 
 export type Comment = typeof comments.$inferSelect
 
@@ -10,19 +11,17 @@ export async function findComment(db: Db, id: string): Promise<Comment | undefin
   return comment
 }
 
-/** Oldest first. Without addresses: nothing that a page could let slip. */
-export function listShownComments(db: Db, nuggetId: string) {
-  return db
-    .select({
-      id: comments.id,
-      parentId: comments.parentId,
-      name: comments.name,
-      words: comments.words,
-      createdAt: comments.createdAt,
-    })
+/** Oldest first, with the places of those that were removed. Without addresses: nothing that a page could let slip. */
+export async function listShownComments(db: Db, nuggetId: string): Promise<ShownComment[]> {
+  const { id, parentId, name, words, createdAt, isFromHouse, state } = comments
+  const rows = await db
+    .select({ id, parentId, name, words, createdAt, isFromHouse, state })
     .from(comments)
-    .where(and(eq(comments.nuggetId, nuggetId), eq(comments.state, 'shown')))
-    .orderBy(asc(comments.createdAt), asc(comments.id))
+    .where(and(eq(comments.nuggetId, nuggetId), inArray(state, ['shown', 'removed'])))
+    .orderBy(asc(createdAt), asc(id))
+  return rows.map(({ state, ...row }) =>
+    state === 'removed' ? { ...row, name: '', words: '', isRemoved: true } : { ...row, isRemoved: false },
+  )
 }
 
 export async function hasShownComment(db: Db, email: string): Promise<boolean> {
@@ -49,4 +48,12 @@ export async function insertComment(db: Db, comment: typeof comments.$inferInser
 
 export async function updateComment(db: Db, id: string, change: Pick<Comment, 'state' | 'decidedAt' | 'decidedBy'>) {
   await db.update(comments).set(change).where(eq(comments.id, id))
+}
+
+/** Name, address and words of those that were removed before then. */
+export async function forgetRemoved(db: Db, before: Instant) {
+  await db
+    .update(comments)
+    .set({ name: '', email: '', words: '' })
+    .where(and(eq(comments.state, 'removed'), lt(comments.decidedAt, before), ne(comments.words, '')))
 }

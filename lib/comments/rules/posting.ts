@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { CommentState } from '@/db/schema/comments'
 import { EmailAddress } from '@/lib/accounts/rules'
 import { ok, type Result, refuse } from '@/lib/base/result'
-import { days, type Instant } from '@/lib/base/time'
+import { days } from '@/lib/base/time'
 
 export const LONGEST_COMMENT = 5000
 export const SAME_WORDS_FOR = days(30)
@@ -35,7 +35,6 @@ export const PostComment = z.object({
 export type PostComment = z.infer<typeof PostComment>
 
 export type CommentRefusal = { kind: 'no-such-nugget' } | { kind: 'no-such-comment' }
-export type ReviewRefusal = { kind: 'not-allowed' } | { kind: 'no-such-comment' }
 
 export type Reason = 'honeypot' | 'links' | 'duplicate' | 'borrowed-address' | 'moderation'
 
@@ -72,23 +71,3 @@ export function decideParent(parent: Placed | undefined, nuggetId: string): Resu
   if (parent?.state !== 'shown' || parent.nuggetId !== nuggetId) return refuse({ kind: 'no-such-comment' })
   return ok(parent)
 }
-
-export type ShownComment = { id: string; parentId: string | null; name: string; words: string; createdAt: Instant }
-export type Thread = { comment: ShownComment; replies: ShownComment[] }
-
-/** Given what is shown, oldest first: one level of replies. Below a comment that is not shown, nothing is. */
-export function threadsOf(shown: ShownComment[]): Thread[] {
-  const threads = new Map<string, Thread>()
-  for (const comment of shown) {
-    const thread = comment.parentId === null ? { comment, replies: [] } : threads.get(comment.parentId)
-    if (!thread) continue
-    if (comment.parentId !== null) thread.replies.push(comment)
-    threads.set(comment.id, thread)
-  }
-  return [...new Set(threads.values())]
-}
-
-export const countShown = (threads: Thread[]) => threads.reduce((all, thread) => all + 1 + thread.replies.length, 0)
-
-/** Paragraphs of plain text. */
-export const paragraphsOf = (words: string) => words.split(/\n{2,}/).filter((part) => part.trim() !== '')

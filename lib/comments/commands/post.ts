@@ -1,23 +1,12 @@
-import { touchContent } from '@/db/content-versions'
 import { type Db, transact } from '@/db/open'
 import { findUserByEmail } from '@/lib/accounts/queries'
-import { can } from '@/lib/accounts/rights'
-import type { Actor, Visitor } from '@/lib/accounts/rules'
+import type { Visitor } from '@/lib/accounts/rules'
 import { ok, type Result, refuse } from '@/lib/base/result'
 import { earlier } from '@/lib/base/time'
-import { enqueue } from '@/lib/jobs/commands'
-import { mailJob } from '@/lib/jobs/rules'
 import { findNuggetById } from '@/lib/nuggets/queries/nuggets'
 import type { World } from '@/lib/world/world'
-import { findComment, hasSameWords, hasShownComment, insertComment, updateComment } from './queries'
-import {
-  type CommentRefusal,
-  decideParent,
-  judgeComment,
-  type PostComment,
-  type ReviewRefusal,
-  SAME_WORDS_FOR,
-} from './rules'
+import { findComment, hasSameWords, hasShownComment, insertComment } from '../queries/comments'
+import { type CommentRefusal, decideParent, judgeComment, type PostComment, SAME_WORDS_FOR } from '../rules/posting'
 
 /** Keeps it for staff to read; nobody else sees it until they have. */
 export async function postComment(
@@ -49,28 +38,4 @@ async function backgroundOf(world: World, tx: Db, { actor }: Visitor, { email, w
     isStaffAddress: Boolean((await findUserByEmail(tx, email))?.role),
     isOwnAddress: actor?.email === email,
   }
-}
-
-export const approveComment = (world: World, actor: Actor | null, id: string) => review(world, actor, id, 'shown')
-
-/** What was answered to it disappears as well, for as long as it is hidden. */
-export const hideComment = (world: World, actor: Actor | null, id: string) => review(world, actor, id, 'hidden')
-
-function review(
-  world: World,
-  actor: Actor | null,
-  id: string,
-  state: 'shown' | 'hidden',
-): Promise<Result<null, ReviewRefusal>> {
-  return transact(world.db, async (tx) => {
-    if (!actor || !can(actor, 'approve-comment')) return refuse({ kind: 'not-allowed' })
-    const comment = await findComment(tx, id)
-    if (!comment) return refuse({ kind: 'no-such-comment' })
-    if (comment.state === state) return ok(null)
-
-    await updateComment(tx, id, { state, decidedAt: world.now(), decidedBy: actor.userId })
-    await touchContent(tx, 'nuggets')
-    if (state === 'shown') await enqueue({ ...world, db: tx }, mailJob('comment-approved', id))
-    return ok(null)
-  })
 }
