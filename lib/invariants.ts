@@ -8,6 +8,7 @@ import { cancellations, entitlements, invoices, payments, refundLines, refunds }
 import { orderLines, orders, places } from '@/db/schema/orders'
 import { claims, stockMovements } from '@/db/schema/stock'
 import { type Instant, later, minutes } from '@/lib/base/time'
+import { listWrongStandings } from '@/lib/orders/queries/standing-check'
 
 /** Every promise of the shop that its database breaks, in words; none is healthy. */
 export async function brokenPromises(db: Db, now: Instant): Promise<string[]> {
@@ -141,6 +142,8 @@ const PROMISES: Record<string, Find> = {
       .groupBy(orders.id)
     return rows.filter((row) => row.net !== row.nets || row.gst !== row.gsts).map(({ what }) => `order ${what}`)
   },
+
+  'the list of orders says what their facts say': listWrongStandings,
 
   'invoice numbers have no gaps': async (db) => {
     const rows = await db

@@ -9,6 +9,7 @@ import { tidyComments } from '@/lib/comments/commands/moderate'
 import { sendMail } from '@/lib/email/commands'
 import { beat } from '@/lib/health/process'
 import { type Handlers, runDueJobs, startRound } from '@/lib/jobs/commands'
+import { standAll } from '@/lib/orders/commands/standing'
 import { refreshIndex } from '@/lib/search/commands'
 import type { World } from '@/lib/world/world'
 
@@ -26,6 +27,7 @@ export const SCHEDULE: Round[] = [
   { name: 'jobs', every: seconds(1), shared: false, run: (world) => runDueJobs(world, HANDLERS) },
   { name: 'search', every: seconds(5), shared: false, run: refreshIndex },
   { name: 'payments', every: minutes(1), shared: true, run: reconcile },
+  { name: 'standings', every: days(1), shared: true, run: standAll },
   { name: 'carts', every: days(1), shared: true, run: tidyCarts },
   { name: 'accounts', every: days(1), shared: true, run: tidyAccounts },
   { name: 'comments', every: days(1), shared: true, run: tidyComments },

@@ -54,4 +54,6 @@ export const parkedPayments = table('parked_payments', {
   currency: text().notNull(),
   at: instant().notNull(),
   resolvedAt: instant(),
+  resolvedBy: text(),
+  resolution: text(),
 })

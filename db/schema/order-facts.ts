@@ -3,7 +3,9 @@ import { cents, check, id, index, instant, table, text, unique, uniqueIndex, who
 import { variants } from './catalogue'
 import { type EntitlementKind, orderLines, orderParts, orders, places } from './orders'
 
-/** Money that came. `reference` is Stripe's payment intent; each is recorded once. */
+export type PaymentMethod = 'stripe' | 'bank'
+
+/** Money that came. `reference` is Stripe's payment intent, or what the bank calls it; each is recorded once. */
 export const payments = table(
   'payments',
   {
@@ -16,6 +18,7 @@ export const payments = table(
     amount: cents().notNull(),
     currency: word<'AUD'>().notNull(),
     at: instant().notNull(),
+    method: word<PaymentMethod>().notNull().default('stripe'),
   },
   (t) => [uniqueIndex('payments_reference').on(t.reference), index('payments_order').on(t.orderId)],
 )
@@ -33,6 +36,8 @@ export const refunds = table(
       .references(() => payments.id),
     amount: cents().notNull(),
     gst: cents().notNull(),
+    /** The part of it that gives the freight back, GST included. */
+    shipping: cents().notNull().default(0),
     reason: text().notNull(),
     by: text().notNull(),
     at: instant().notNull(),
@@ -61,6 +66,8 @@ export const refundLines = table(
       .references(() => orderLines.id),
     quantity: whole().notNull(),
     amount: cents().notNull(),
+    /** Whose place it was, where a line holds several. */
+    placeId: text().references(() => places.id),
   },
   (t) => [index('refund_lines_refund').on(t.refundId), index('refund_lines_line').on(t.lineId)],
 )

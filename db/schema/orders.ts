@@ -36,7 +36,7 @@ export const orders = table(
     poNumber: text().notNull(),
     invoiceEmail: text().notNull(),
     note: text().notNull(),
-    service: word<ShippingService>(),
+    service: word<ShippingService | 'agreed'>(),
     weight: whole().notNull(),
     net: cents().notNull(),
     shipping: cents().notNull(),

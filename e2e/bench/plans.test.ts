@@ -11,8 +11,11 @@ import { composeHome, listDatesForNugget, nextContentChange } from '@/lib/conten
 import { findCourse, listNuggetsForCourse } from '@/lib/courses/queries/courses'
 import { listDatesOfCourse } from '@/lib/courses/queries/dates'
 import { runDueJobs } from '@/lib/jobs/commands'
+import { askedFor } from '@/lib/lists/rules'
 import { findSeries, listTopicsTold } from '@/lib/nuggets/queries/labels'
 import { countNuggets, findNeighbours, findNugget, listNuggets } from '@/lib/nuggets/queries/nuggets'
+import { ORDERS_LIST } from '@/lib/orders/list'
+import { listOrders } from '@/lib/orders/queries/list'
 import { findOrderByNumber, listOrdersOf } from '@/lib/orders/queries/orders'
 import { HANDLERS } from '@/lib/schedule'
 import { search } from '@/lib/search/commands'
@@ -24,7 +27,7 @@ import { paidOrder } from './orders'
 
 /** Tables that grow with the shop. The others hold tens of rows for ever. */
 const LARGE = new Set(
-  'products variants contributors stock_movements claims nuggets orders order_lines order_parts payments payment_attempts invoices entitlements carts cart_lines jobs search_documents comments places'.split(
+  'products variants contributors stock_movements claims nuggets orders order_lines order_parts payments payment_attempts invoices entitlements carts cart_lines jobs search_documents comments places order_standings order_terms'.split(
     ' ',
   ),
 )
@@ -44,6 +47,26 @@ const nugget = async () => {
   if (!found) throw new Error('no nugget')
   return found
 }
+
+/** Every filter alone, and such as meet. */
+const ORDER_LISTS: Record<string, string>[] = [
+  {},
+  { sort: 'total' },
+  { way: 'up' },
+  { standing: 'to-ship' },
+  { standing: 'cancelled', sort: 'total' },
+  { country: 'NZ' },
+  { country: 'AU', sort: 'total', way: 'up' },
+  { standing: 'to-ship', country: 'AU' },
+  { since: '2026-11-20', until: '2026-11-25' },
+  { since: '2026-11-20', sort: 'total' },
+  { find: 'B0000700' },
+  { find: 'buyer-7@example.com', standing: 'to-ship', sort: 'total' },
+  { find: 'sample' },
+  { find: 'sample buyer' },
+  { find: 'sample buyer', standing: 'to-ship' },
+  { find: 'sample buyer', country: 'AU', since: '2026-11-01', sort: 'total' },
+]
 
 /** What pages, buying and the jobs ask, by name. */
 const ASKS: Record<string, () => Promise<unknown>> = {
@@ -83,6 +106,15 @@ const ASKS: Record<string, () => Promise<unknown>> = {
   'placing and settling an order': async () => settle(world, await paidOrder(world as never, 40)),
   'an order by its number': () => findOrderByNumber(world.db, 'B0000700'),
   'the orders of a person': () => listOrdersOf(world.db, { userId: 'nobody', email: 'buyer-7@example.com' }),
+  ...Object.fromEntries(
+    ORDER_LISTS.map((asked) => [
+      `orders by ${JSON.stringify(asked)}`,
+      async () => {
+        const first = await listOrders(world.db, askedFor(ORDERS_LIST, asked), 20)
+        if (first.next) await listOrders(world.db, { ...askedFor(ORDERS_LIST, asked), cursor: first.next }, 20)
+      },
+    ]),
+  ),
   'the jobs that are due': () => runDueJobs(world, HANDLERS),
   'payments that have ended': () => reconcile(world),
   'when a page changes by itself': () => nextContentChange(world.db, world.now()),
@@ -98,6 +130,7 @@ const MAY_SORT: { text: RegExp; why: string }[] = [
     text: /from "(bulk_tiers|freight_zones|freight_services|freight_steps)"/,
     why: 'what sending and buying many cost: tens of rows',
   },
+  { text: /"order_standings"."order_id" in \(/, why: 'few orders, found by what was typed' },
   { text: /"cart_id" = \?/, why: 'the lines of one cart: ninety at most' },
   { text: /from "packs"/, why: 'packs are put together by hand; there are tens of them' },
   { text: /search_index match|title_index match/, why: 'ranked by how well it fits; see G1 for how it grows' },

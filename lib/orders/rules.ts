@@ -7,6 +7,7 @@ import { ok, type Result, refuse } from '@/lib/base/result'
 import type { Instant } from '@/lib/base/time'
 
 type Part = { id: string; lineId: string; title: string; taxClass: TaxClass; quantity: number }
+type Returned = { lineId: string; quantity: number }
 
 /** What has happened to an order; amounts are whole cents. */
 export type OrderFacts = {
@@ -16,6 +17,7 @@ export type OrderFacts = {
   refunds: { amount: number; failedAt: Instant | null }[]
   refundLines: { lineId: string; quantity: number; amount: number }[]
   cancellation: object | undefined
+  lines: { id: string; quantity: number }[]
   parts: Part[]
   shipmentParts: { partId: string; quantity: number }[]
 }
@@ -45,13 +47,26 @@ export const paidOf = (order: OrderFacts): Money => sum(order.payments.map((paym
 export const refundedOf = (order: OrderFacts): Money =>
   sum(order.refunds.filter((refund) => refund.failedAt === null).map((refund) => money(refund.amount)))
 
-/** Goods still owed, with what has gone already; what was refunded is not sent. */
+/** Goods still owed, with what has gone already; of what was refunded, that is not sent which has not gone. */
 export function partsToShip<P extends Part>(order: Omit<OrderFacts, 'parts'> & { parts: P[] }) {
-  const isRefunded = (lineId: string) => order.refundLines.some((line) => line.lineId === lineId)
   return order.parts
-    .filter((part) => part.taxClass === 'goods' && !isRefunded(part.lineId))
-    .map((part) => ({ ...part, shipped: shippedOf(order, part.id) }))
+    .filter((part) => part.taxClass === 'goods')
+    .map((part) => {
+      const shipped = shippedOf(order, part.id)
+      return { ...part, quantity: Math.max(shipped, part.quantity - returnedOf(order, part)), shipped }
+    })
+    .filter((part) => part.quantity > 0)
 }
+
+/** How many of a part were paid back with its line. */
+function returnedOf({ lines, refundLines }: Pick<OrderFacts, 'lines' | 'refundLines'>, part: Part): number {
+  const bought = lines.find(({ id }) => id === part.lineId)?.quantity ?? 1
+  return Math.min(bought, unitsOf(refundLines, part.lineId)) * (part.quantity / bought)
+}
+
+/** How many of a line. */
+export const unitsOf = (returned: Returned[], lineId: string) =>
+  returned.filter((line) => line.lineId === lineId).reduce((all, line) => all + line.quantity, 0)
 
 export const shippedOf = (order: Pick<OrderFacts, 'shipmentParts'>, partId: string) =>
   order.shipmentParts.filter((sent) => sent.partId === partId).reduce((all, sent) => all + sent.quantity, 0)

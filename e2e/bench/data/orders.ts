@@ -1,9 +1,11 @@
 import { cartLines, carts } from '@/db/schema/cart'
 import { paymentAttempts } from '@/db/schema/checkout'
 import { invoices, payments } from '@/db/schema/order-facts'
+import { orderStandings, orderTerms } from '@/db/schema/order-list'
 import { orderLines, orderParts, orders } from '@/db/schema/orders'
 import { claims } from '@/db/schema/stock'
 import { earlier, type Instant, later, minutes } from '@/lib/base/time'
+import { termsOf } from '@/lib/orders/standing'
 import { skuOf } from './catalogue'
 import type { Chance } from './chance'
 import { row, type TableRow } from './row'
@@ -42,8 +44,9 @@ export function* orderRows(
     const gst = lines.reduce((all, line) => all + line.gst, 0) + shippingGst
     const total = net + SHIPPING + gst
     const email = `buyer-${n % 5000}@example.com`
+    const number = `B${String(n).padStart(7, '0')}`
     yield row(orders, {
-      ...{ id, number: `B${String(n).padStart(7, '0')}`, placedAt: at, name: 'Sample buyer', email },
+      ...{ id, number, placedAt: at, name: 'Sample buyer', email },
       ...{ organisation: '', billingCountry: 'AU', poNumber: '', invoiceEmail: '', note: '', service: 'standard' },
       delivery: {
         ...{ name: 'Sample buyer', organisation: '', street: '1 Sample Street', street2: '', city: 'Adelaide' },
@@ -53,6 +56,17 @@ export function* orderRows(
     })
     yield* factRows(id, n, total, at, email)
     for (const line of lines) yield* lineRows(line, id, at)
+    const paidAt = later(at, minutes(1))
+    yield row(orderStandings, {
+      orderId: id,
+      placedAt: at,
+      total,
+      country: 'AU',
+      standing: 'to-ship',
+      owedSince: paidAt,
+    })
+    const findable = { number, name: 'Sample buyer', email, organisation: '', poNumber: '' }
+    for (const term of termsOf(findable, lines)) yield row(orderTerms, { term, placedAt: at, orderId: id })
   }
 }
 

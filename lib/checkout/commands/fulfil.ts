@@ -13,6 +13,8 @@ import {
   type Promised,
   saveClaimOfPlace,
 } from '@/lib/orders/queries/orders'
+import { saveStanding } from '@/lib/orders/queries/standings'
+import { standingOncePaid } from '@/lib/orders/standing'
 import { keep, reclaim, release } from '@/lib/stock/commands'
 import type { World } from '@/lib/world/world'
 import { writeRefund } from './refund'
@@ -38,6 +40,7 @@ export async function fulfil(world: Inside, row: OrderRow, payment: Payment) {
   await issueInvoice(world, order)
   await grantEntitlements(world, order)
   await emptyCart(world.db, order)
+  await saveStanding(world.db, order.id, standingOncePaid(order.parts, world.now()))
   await enqueue(world, mailJob('order', order.id))
 }
 

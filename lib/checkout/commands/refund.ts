@@ -5,6 +5,7 @@ import { isLess, type Money, minus, money, share, sum } from '@/lib/base/money'
 import { ok, type Result, refuse } from '@/lib/base/result'
 import { enqueue } from '@/lib/jobs/commands'
 import { mailJob } from '@/lib/jobs/rules'
+import { restand } from '@/lib/orders/commands/standing'
 import {
   endEntitlements,
   findRefund,
@@ -101,6 +102,7 @@ export async function writeRefund({ db, newId, now }: Inside, facts: Facts): Pro
   const lineIds = lines.map((line) => line.lineId)
   if (lineIds.length > 0) await endEntitlements(db, lineIds, now(), 'refunded')
   await enqueue({ db, newId, now }, { kind: 'refund', key: `refund:${id}`, payload: { refund: id } })
+  await restand(db, order.id)
   return id
 }
 
@@ -134,6 +136,8 @@ const failRefund = (world: World, id: string, failure: string) =>
 async function failIn(world: Inside, id: string, failure: string) {
   const isNew = await saveRefundOutcome(world.db, id, { failedAt: world.now(), failure })
   const alert = { reason: `Refund ${id} failed at Stripe: ${failure}` }
+  const found = await findRefund(world.db, id)
+  if (found) await restand(world.db, found.refund.orderId)
   if (isNew) await enqueue(world, mailJob('staff-alert', `refund-failed-${id}`, alert))
 }
 

@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from '@/lib/base/result'
 import { findCartOfOrder, updateCart } from '@/lib/cart/queries'
 import { enqueue } from '@/lib/jobs/commands'
 import { mailJob } from '@/lib/jobs/rules'
+import { restand } from '@/lib/orders/commands/standing'
 import { insertPayment } from '@/lib/orders/queries/facts'
 import { findOrderRow, type OrderRow } from '@/lib/orders/queries/orders'
 import { release } from '@/lib/stock/commands'
@@ -116,6 +117,7 @@ function mismatch(order: OrderRow, state: PaymentState): string | null {
 async function endUnpaid(world: Inside, attempt: Attempt, outcome: 'unpaid' | 'never-made') {
   if (!(await endAttempt(world.db, attempt.id, world.now(), outcome))) return
   await release(world, attempt.orderId, 'not paid')
+  await restand(world.db, attempt.orderId)
   const order = await findOrderRow(world.db, attempt.orderId)
   const cart = order && (await findCartOfOrder(world.db, order))
   if (cart?.pendingOrderId === attempt.orderId) await updateCart(world.db, cart.id, { pendingOrderId: null })

@@ -8,6 +8,7 @@ import type { World } from '@/lib/world/world'
 import { insertShipment } from '../queries/facts'
 import { findOrder } from '../queries/orders'
 import { decideShipment, type RecordShipment, type ShipmentRefusal } from '../rules'
+import { restand } from './standing'
 
 /** Some or all of the goods have left the house; the buyer is told what and how to follow it. */
 export function recordShipment(
@@ -31,6 +32,7 @@ export function recordShipment(
     }
     const parts = decision.value.map((part) => ({ ...part, id: world.newId(), shipmentId: shipment.id }))
     await insertShipment(tx, shipment, parts)
+    await restand(tx, ask.order)
     await enqueue({ ...world, db: tx }, mailJob('shipment', shipment.id))
     return ok({ shipmentId: shipment.id })
   })

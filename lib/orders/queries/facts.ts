@@ -17,7 +17,7 @@ import type { Instant } from '@/lib/base/time'
 
 /** False: that payment has been recorded before. */
 export async function insertPayment(db: Db, row: typeof payments.$inferInsert): Promise<boolean> {
-  const added = await addPayment(db, row)
+  const added = await addPayment(db, { method: 'stripe', ...row })
   return added.length === 1
 }
 

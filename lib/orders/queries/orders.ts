@@ -15,6 +15,7 @@ import {
 } from '@/db/schema/order-facts'
 import { orderLines, orderParts, orders, places } from '@/db/schema/orders'
 import { money } from '@/lib/base/money'
+import { insertStanding } from './standings'
 
 export type OrderRow = typeof orders.$inferSelect
 export type OrderView = NonNullable<Awaited<ReturnType<typeof findOrder>>>
@@ -138,6 +139,7 @@ export async function insertOrder(
   await db.insert(orders).values(rows.order)
   await db.insert(orderLines).values(rows.lines)
   if (rows.parts.length > 0) await db.insert(orderParts).values(rows.parts)
+  await insertStanding(db, rows, { standing: 'waiting-for-payment', owedSince: null })
 }
 
 export async function insertPlaces(db: Db, rows: (typeof places.$inferInsert)[]) {
