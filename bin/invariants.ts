@@ -1,4 +1,5 @@
 // The list of broken promises: empty is healthy, anything else ends with 1.
+import './environment'
 import { openStore } from '@/db/open'
 import type { Instant } from '@/lib/base/time'
 import { config } from '@/lib/config'

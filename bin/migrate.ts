@@ -1,3 +1,4 @@
+import './environment'
 import { join } from 'node:path'
 import { migrate } from '@/db/migrate'
 import { openStore } from '@/db/open'

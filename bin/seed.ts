@@ -1,4 +1,5 @@
 // Migrates, then fills the shop with its samples if it is empty.
+import './environment'
 import { join } from 'node:path'
 import { count } from 'drizzle-orm'
 import { migrate } from '@/db/migrate'

@@ -5,16 +5,17 @@ import { endSession, findOrOpenAccount, openSession, useLink } from '@/lib/accou
 import { findUser, findUserByEmail, type User } from '@/lib/accounts/queries'
 import { asDate, days, later } from '@/lib/base/time'
 import { config } from '@/lib/config'
+import { acceptInvitation } from '@/lib/staff/commands/team'
 import type { World } from '@/lib/world/world'
 import { sessionCookieName, sessionCookieOptions } from './session-cookie'
 
 // The cookie outlives every session: the row in the database says when one has ended.
 const COOKIE_LIFE = days(400)
 
-export function authOptions(world: World): NextAuthOptions {
+export function authOptions(world: World, agent: string): NextAuthOptions {
   return {
     secret: config().authSecret,
-    adapter: adapterOf(world),
+    adapter: adapterOf(world, agent),
     providers: [byMail],
     session: { strategy: 'database', maxAge: COOKIE_LIFE / 1000 },
     cookies: { sessionToken: { name: sessionCookieName(), options: sessionCookieOptions() } },
@@ -42,7 +43,7 @@ const byMail: EmailConfig = {
   },
 }
 
-function adapterOf(world: World): Adapter {
+function adapterOf(world: World, agent: string): Adapter {
   return {
     getUser: async (id) => toAdapterUser(await findUser(world.db, id)),
     getUserByEmail: async (email) => toAdapterUser(await findUserByEmail(world.db, email)),
@@ -55,7 +56,7 @@ function adapterOf(world: World): Adapter {
     async createSession(session) {
       const user = await findUser(world.db, session.userId)
       if (!user) throw new Error(`account ${session.userId} has gone`)
-      await openSession(world, user, session.sessionToken)
+      await openSession(world, await acceptInvitation(world, user), session.sessionToken, agent)
       return session
     },
     // The session from before is ended by the route, whoever it belonged to.

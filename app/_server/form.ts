@@ -22,6 +22,8 @@ export type FormState = {
   /** Of the page that brings the words, where it is not the usual one. */
   status?: number
   message?: string
+  /** A page that helps on, to be opened beside this one. */
+  help?: { href: string; title: string }
   fields?: Record<string, string[] | undefined>
   typed?: Record<string, string | string[]>
 }
@@ -61,8 +63,14 @@ export function action<Input, Value, Refusal extends { kind: string }>(
     if (answer.ok) redirect(await next(answer.value, world, input.data))
     const word: unknown = words[answer.refusal.kind as Refusal['kind']]
     const message = typeof word === 'function' ? word(answer.refusal) : word
-    return { ...again, typed: { ...typed, ...newer(answer.refusal) }, message }
+    const help = HELP[answer.refusal.kind]
+    return { ...again, typed: { ...typed, ...newer(answer.refusal) }, message, ...(help && { help }) }
   }
+}
+
+/** Opened beside the form, which stays as it is. */
+const HELP: Record<string, NonNullable<FormState['help']>> = {
+  'prove-again': { href: '/admin/prove?beside=1', title: 'Show your second factor on another page' },
 }
 
 const NO_ROOM = {

@@ -6,6 +6,7 @@ import type { Result } from '@/lib/base/result'
 import { HOME_ZONE, show } from '@/lib/base/time'
 import type { World } from '@/lib/world/world'
 import { action, type Words } from './form'
+import type { Limit } from './limit'
 
 type Usual = Forbidden | ChangedMeanwhile
 type Own<Refusal extends { kind: string }> = Exclude<Refusal, { kind: Usual['kind'] }>
@@ -14,7 +15,7 @@ const USUAL: Words<Usual> = {
   'not-allowed':
     'You are not signed in any more, or this is not yours to do. What you typed is kept here: sign in on another page, then press the button again.',
   'prove-again':
-    'Please show your second factor again first: open “Your account” under your name on another page, then press the button again. What you typed is kept here.',
+    'For this we ask for your second factor again. Show it on another page, then press the button here once more. What you typed is kept.',
   'changed-meanwhile': ({ edits }) =>
     [
       'Somebody saved this while you were typing. Nothing of yours is lost; saving again writes over it.',
@@ -38,7 +39,8 @@ export function staffAction<Input, Value, Refusal extends { kind: string }>(
   command: (world: World, visitor: Visitor, input: Input) => Promise<Result<Value, Refusal>>,
   words: Words<Own<Refusal>>,
   next: (value: Value, input: Input) => string,
+  limit: Limit<Input> = LIMIT,
 ) {
   const all = { ...USUAL, ...words } as Words<Refusal>
-  return action(schema, command, all, (value, _world, input) => next(value, input) as Route, LIMIT)
+  return action(schema, command, all, (value, _world, input) => next(value, input) as Route, limit)
 }

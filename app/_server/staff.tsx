@@ -1,8 +1,10 @@
 import type { Metadata, Route } from 'next'
+import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { type Action, can, permit, type Staff } from '@/lib/accounts/rights'
-import type { Visitor } from '@/lib/accounts/rules'
+import { type Actor, placeAfterSignIn, type Visitor } from '@/lib/accounts/rules'
+import { ok } from '@/lib/base/result'
 import type { World } from '@/lib/world/world'
 import { Shell } from '../admin/_ui/shell'
 import { currentVisitor } from './visitor'
@@ -13,8 +15,17 @@ type Props = { params: Promise<Record<string, string | string[]>>; searchParams:
 /** What a staff page is made from: who looks, the parts of the address, and what it asks for. */
 export type Look = { world: World; visitor: Visitor; staff: Staff; params: Record<string, string>; query: Query }
 
+type Options = {
+  title: string
+  see: Action
+  show(look: Look): Promise<ReactNode>
+  /** The page also of those who are held up in this way. */
+  heldUp?: HeldUp
+}
+type HeldUp = 'set-up' | 'show'
+
 /** Every staff page is made here: only for those who may `see` it, inside the frame that all of them share. */
-export function staffPage({ title, see, show }: { title: string; see: Action; show(look: Look): Promise<ReactNode> }) {
+export function staffPage({ title, see, show, heldUp }: Options) {
   const metadata = async (): Promise<Metadata> => {
     const { actor } = await currentVisitor()
     const shared = { title: `${title} · Staff`, robots: { index: false } }
@@ -25,11 +36,14 @@ export function staffPage({ title, see, show }: { title: string; see: Action; sh
   const page = async ({ params, searchParams }: Props) => {
     const [visitor, world] = [await currentVisitor(), await requestWorld()]
     const query = await searchParams
-    if (!visitor.actor) redirect('/sign-in?next=%2Fadmin')
-    if (visitor.actor.factor === 'set-up') redirect('/admin/you' as Route)
-    if (visitor.actor.factor === 'show') redirect('/admin/prove' as Route)
-    const staff = permit(visitor.actor, see, 'soon')
-    if (!staff.ok) return <NotForYou email={visitor.actor.email} isStaff={visitor.actor.role !== null} />
+    const { actor } = visitor
+    if (!actor) redirect(`/sign-in?next=${encodeURIComponent(await addressHere())}` as Route)
+    const isHere = isHeldUp(actor) && actor.factor === heldUp
+    if (!isHere && actor.factor === 'set-up') redirect('/admin/you' as Route)
+    if (!isHere && actor.factor === 'show')
+      redirect(`/admin/prove?next=${encodeURIComponent(await addressHere())}` as Route)
+    const staff = isHere ? ok(actor) : permit(actor, see, 'soon')
+    if (!staff.ok) return <NotForYou email={actor.email} isStaff={actor.role !== null} />
     const parts = Object.fromEntries(Object.entries(await params).map(([name, value]) => [name, String(value)]))
     const look = { world, visitor, staff: staff.value, params: parts, query }
     return (
@@ -42,7 +56,11 @@ export function staffPage({ title, see, show }: { title: string; see: Action; sh
   return { metadata, page }
 }
 
-const isHeldUp = ({ factor }: NonNullable<Visitor['actor']>) => factor === 'set-up' || factor === 'show'
+/** The page that was asked for, as the front names it. */
+const addressHere = async () => placeAfterSignIn((await headers()).get('x-asked-for') ?? '/admin')
+
+const isHeldUp = (actor: Actor): actor is Staff & { factor: HeldUp } =>
+  actor.role !== null && (actor.factor === 'set-up' || actor.factor === 'show')
 
 function NotForYou({ email, isStaff }: { email: string; isStaff: boolean }) {
   return (

@@ -56,6 +56,13 @@ function Problems() {
     <div className="form-problems" role="alert" tabIndex={-1} ref={box} autoFocus>
       {state.status && <meta name="shop-status" content={String(state.status)} />}
       <p>{state.message ?? 'Please look at this again:'}</p>
+      {state.help && (
+        <p>
+          <a href={state.help.href} target="_blank" rel="noopener">
+            {state.help.title}
+          </a>
+        </p>
+      )}
       {wrong.length > 0 && (
         <ul>
           {wrong.map(([name, words]) => (

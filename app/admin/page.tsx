@@ -1,14 +1,6 @@
 import { staffPage } from '@/app/_server/staff'
-import type { StaffRole } from '@/db/schema/accounts'
+import { CARES_FOR } from '@/lib/staff/rules'
 import { Head } from './_ui/shell'
-
-const CARES_FOR: Record<StaffRole, string> = {
-  owner: 'You own the shop: everything is yours to look after.',
-  editor: 'You look after the nuggets and what people say about them.',
-  shop: 'You look after the products, the packs, the orders and the refunds.',
-  courses: 'You look after the courses, their dates and the people who come.',
-  packer: 'You look after the parcels.',
-}
 
 const { metadata, page } = staffPage({
   title: 'Today',

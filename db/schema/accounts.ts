@@ -46,6 +46,9 @@ export const secondFactors = table('second_factors', {
   confirmedAt: instant(),
   /** The step of time whose code was last taken: none is taken twice. */
   lastStep: whole().notNull().default(0),
+  /** The recovery codes are worked from it for as long as they may still be read; null once they are kept. */
+  codesSeed: text(),
+  codesMadeAt: instant(),
 })
 
 /** For who has lost the app; hashed, each works once. */

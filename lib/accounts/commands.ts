@@ -72,10 +72,10 @@ export function findOrOpenAccount(world: World, email: string): Promise<User> {
   })
 }
 
-export function openSession(world: World, user: Pick<User, 'id' | 'role'>, token: string): Promise<void> {
+export function openSession(world: World, user: Pick<User, 'id' | 'role'>, token: string, agent = ''): Promise<void> {
   const now = world.now()
   const expiresAt = later(now, idleTime(user.role))
-  const session = { tokenHash: hashOf(token), userId: user.id, createdAt: now, expiresAt }
+  const session = { tokenHash: hashOf(token), userId: user.id, createdAt: now, expiresAt, agent: agent.slice(0, 300) }
   return transact(world.db, (tx) => insertSession(tx, session))
 }
 
@@ -91,7 +91,8 @@ export async function findActor(world: World, sessionToken: string): Promise<Act
   const seen = { expiresAt: end ?? session.expiresAt, seenAt: world.now() }
   if (end) await transact(world.db, (tx) => updateSession(tx, tokenHash, seen))
   const { userId, email, role } = session
-  return { userId, email, role, factor: factorOf(role, session, world.staff.secondFactor, world.now()) }
+  const factor = factorOf(role, session, world.staff.secondFactor, world.now())
+  return { userId, email, role, factor, session: tokenHash }
 }
 
 /**

@@ -16,6 +16,8 @@ export const LIMITS = {
   'payment-return': { client: { max: 120, per: hours(1) } },
   attendee: { subject: { max: 100, per: minutes(10) }, client: { max: 300, per: hours(1) } },
   staff: { client: { max: 300, per: minutes(10) } },
+  /** A million codes, three of them good at a time. */
+  'second-factor': { subject: { max: 8, per: minutes(15) }, client: { max: 40, per: hours(1) } },
   'download-link': { client: { max: 30, per: hours(1) } },
 } as const satisfies Record<string, { subject?: Limit; client: Limit }>
 

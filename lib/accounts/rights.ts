@@ -1,6 +1,8 @@
 import type { StaffRole } from '@/db/schema/accounts'
 import { ok, type Result, refuse } from '@/lib/base/result'
-import type { Actor, Forbidden } from './rules'
+import type { Actor, Forbidden, Staff } from './rules'
+
+export type { Staff } from './rules'
 
 const STAFF = ['owner', 'editor', 'shop', 'courses', 'packer'] as const satisfies readonly StaffRole[]
 
@@ -40,7 +42,6 @@ const SENSITIVE: readonly Action[] = ['refund', 'manage-staff', 'export-people']
 /** Whether these pages and buttons are for somebody; the lock is `permit`, in the command. */
 export const can = (actor: Actor | null, action: Action): boolean => permit(actor, action, 'soon').ok
 
-export type Staff = Actor & { role: StaffRole }
 /** Whether somebody may do this; `soon`: perhaps after showing the second factor again. */
 export function permit(actor: Actor | null, action: Action, when: 'now' | 'soon' = 'now'): Result<Staff, Forbidden> {
   const roles: readonly StaffRole[] = RIGHTS[action]

@@ -8,7 +8,15 @@ import { type Duration, days, type Instant, later, minutes } from '@/lib/base/ti
  * show it in this session; `stale`: shown some time ago; `fresh`: shown just now.
  */
 export type Factor = 'none' | 'set-up' | 'show' | 'stale' | 'fresh'
-export type Actor = { userId: string; email: string; role: StaffRole | null; factor: Factor }
+export type Actor = {
+  userId: string
+  email: string
+  role: StaffRole | null
+  factor: Factor
+  /** Where they are signed in: the hash of its token. */
+  session?: string
+}
+export type Staff = Actor & { role: StaffRole }
 /** `prove-again`: allowed, once the second factor has been shown. */
 export type Forbidden = { kind: 'not-allowed' } | { kind: 'prove-again' }
 /** Who asks. Nobody is signed in when `actor` is null. */

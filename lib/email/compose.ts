@@ -1,5 +1,5 @@
 import { hashOf, linkToken } from '@/lib/accounts/commands'
-import { findSignInToken, listStaffAddresses } from '@/lib/accounts/queries'
+import { findSignInToken, findUser, listStaffAddresses } from '@/lib/accounts/queries'
 import { format, money } from '@/lib/base/money'
 import { later } from '@/lib/base/time'
 import { downloadPath } from '@/lib/downloads/link'
@@ -8,12 +8,14 @@ import { MAIL_LINK_LIFE } from '@/lib/downloads/rules'
 import type { MailKind } from '@/lib/jobs/rules'
 import { keyOf, orderPath } from '@/lib/orders/link'
 import { findOrder, type OrderView } from '@/lib/orders/queries/orders'
+import { findInvitation } from '@/lib/staff/queries'
+import { CARES_FOR } from '@/lib/staff/rules'
 import type { World } from '@/lib/world/world'
 import type { Letter } from './letter'
 import { codeLetter, downloadLetter, shipmentLetter } from './letters/goods'
 import { paymentFailedLetter, placesGoneLetter, refundLetter } from './letters/money'
 import { invoiceLetter, orderLetter } from './letters/order'
-import { commentLetter, signInLetter, staffLetter } from './letters/people'
+import { commentLetter, invitationLetter, signInLetter, staffLetter } from './letters/people'
 import { findCommentToTell, findOrderIdOf, findParkedPayment } from './queries'
 
 export type Addressed = { to: string; letter: Letter }
@@ -93,6 +95,15 @@ export const COMPOSE: Record<MailKind, Compose> = {
     if (!parked || parked.resolvedAt !== null) return null
     const sum = parked.currency === 'AUD' ? format(money(parked.amount)) : `${parked.amount} ${parked.currency}`
     return toStaff(world, `A payment of ${sum} waits for a decision (${about}): ${parked.reason}`)
+  },
+
+  async invitation(world, { about }) {
+    const invitation = await findInvitation(world.db, about)
+    if (!invitation || invitation.acceptedAt || invitation.withdrawnAt) return null
+    const by = (await findUser(world.db, invitation.by))?.email ?? world.site.name
+    const does = CARES_FOR[invitation.role]
+    const link = `${world.site.url}/sign-in?next=%2Fadmin`
+    return { to: invitation.email, letter: invitationLetter(world.site.name, { by, does }, link) }
   },
 
   'staff-alert': (world, { reason = 'Something needs a person.' }) => toStaff(world, reason),

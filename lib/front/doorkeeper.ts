@@ -36,6 +36,7 @@ export function dropForged(request: IncomingMessage) {
   const forged = config().trustedProxies > 0 ? /^(?:x-middleware-|rsc$|next-router-|next-url$)/ : FORGED
   for (const name of Object.keys(headers)) if (forged.test(name)) delete headers[name]
   headers['x-forwarded-for'] = client
+  headers['x-asked-for'] = request.url
 }
 const FORGED = /^(?:x-middleware-|x-forwarded-|forwarded$|rsc$|next-router-|next-url$)/
 

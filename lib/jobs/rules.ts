@@ -16,6 +16,7 @@ export type MailKind =
   | 'access-code' // an entitlement
   | 'comment-approved' // a comment
   | 'parked-payment' // Stripe's reference; goes to staff
+  | 'invitation' // an invitation to the staff
   | 'staff-alert' // whatever happened; the fact `reason` says it in a sentence
 
 /** Keyed by the fact, so each fact is told once. */

@@ -22,6 +22,19 @@ export function commentLetter(comment: { name: string; nugget: string }, link: s
   }
 }
 
+/** To somebody who is to become staff. */
+export function invitationLetter(shop: string, { by, does }: { by: string; does: string }, link: string): Letter {
+  return {
+    subject: `You are invited to the staff of ${shop}`,
+    blocks: [
+      words(`${by} asks you to help look after ${shop}. ${does}`),
+      words('Sign in with this address within seven days, and the staff pages are open to you. There is no password.'),
+      button('Sign in', link),
+      quiet('You do not know what this is about? Then do nothing: the invitation ends by itself.'),
+    ],
+  }
+}
+
 /** Something that a person has to look at. */
 export function staffLetter(reason: string, admin: string): Letter {
   return {

@@ -15,7 +15,7 @@ export async function POST(request: Request, context: RouteContext<'/api/auth/[.
   if (!(await isSameOrigin())) return new Response('Please sign in on our own page.', { status: 403 })
 
   const world = await requestWorld()
-  const answer: Response = await NextAuth(authOptions(world))(request, context)
+  const answer: Response = await NextAuth(authOptions(world, request.headers.get('user-agent') ?? ''))(request, context)
   const cookie = answer.headers.getSetCookie().find((each) => each.startsWith(`${sessionCookieName()}=`))
   const token = cookie && decodeURIComponent(/=([^;]+)/.exec(cookie)?.[1] ?? '')
   const actor = token ? await findActor(world, token) : null

@@ -1,0 +1,34 @@
+'use server'
+
+import { staffAction } from '@/app/_server/staff-action'
+import { resetFactor } from '@/lib/staff/commands/second-factor'
+import { changeRole, inviteStaff, removeStaff, renewInvitation, withdrawInvitation } from '@/lib/staff/commands/team'
+import { GiveRole, Invite, OfInvitation, OfUser } from '@/lib/staff/rules'
+import { INVITATION_WORDS, TEAM_WORDS } from './words'
+
+export const inviteAction = staffAction(
+  Invite,
+  inviteStaff,
+  { 'is-staff': 'That address belongs to the staff already. Change its role in the list.' },
+  () => '/admin/staff?said=invited',
+)
+
+export const changeRoleAction = staffAction(GiveRole, changeRole, TEAM_WORDS, () => '/admin/staff?said=role')
+
+export const removeStaffAction = staffAction(OfUser, removeStaff, TEAM_WORDS, () => '/admin/staff?said=staff-removed')
+
+export const resetFactorAction = staffAction(OfUser, resetFactor, TEAM_WORDS, () => '/admin/staff?said=factor-reset')
+
+export const renewInvitationAction = staffAction(
+  OfInvitation,
+  renewInvitation,
+  INVITATION_WORDS,
+  () => '/admin/staff?said=invited',
+)
+
+export const withdrawInvitationAction = staffAction(
+  OfInvitation,
+  withdrawInvitation,
+  INVITATION_WORDS,
+  () => '/admin/staff?said=withdrawn',
+)
