@@ -10,6 +10,7 @@ import { sendMail } from '@/lib/email/commands'
 import { beat } from '@/lib/health/process'
 import { type Handlers, runDueJobs, startRound } from '@/lib/jobs/commands'
 import { standAll } from '@/lib/orders/commands/standing'
+import { tidyUploads } from '@/lib/media/commands'
 import { refreshIndex } from '@/lib/search/commands'
 import type { World } from '@/lib/world/world'
 
@@ -29,6 +30,7 @@ export const SCHEDULE: Round[] = [
   { name: 'payments', every: minutes(1), shared: true, run: reconcile },
   { name: 'standings', every: days(1), shared: true, run: standAll },
   { name: 'carts', every: days(1), shared: true, run: tidyCarts },
+  { name: 'uploads', every: days(1), shared: true, run: tidyUploads },
   { name: 'accounts', every: days(1), shared: true, run: tidyAccounts },
   { name: 'comments', every: days(1), shared: true, run: tidyComments },
 ]

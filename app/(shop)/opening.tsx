@@ -1,11 +1,12 @@
 import { Axon } from '@/app/_ui/axon'
 import { Cover } from '@/app/_ui/cover'
 import { Price } from '@/app/_ui/format'
+import { Shown } from '@/app/_ui/shown'
 import { type Instant, showDays } from '@/lib/base/time'
 import type { Product } from '@/lib/catalogue/queries'
 import { cheapest } from '@/lib/catalogue/rules'
 import { availability, type CourseDate, placePrice } from '@/lib/courses/rules'
-import { addressOf, type Picture } from '@/lib/media/rules'
+import type { Picture } from '@/lib/media/rules'
 import type { NuggetCard } from '@/lib/nuggets/queries/nuggets'
 import { sayAvailability } from './courses/words'
 
@@ -52,7 +53,7 @@ function ToRead({ nugget: { slug, number, title, summary, picture } }: { nugget:
 }
 
 function Drawing({ picture }: { picture: Picture }) {
-  return <img className="neuron" src={addressOf(picture)} width={picture.width} height={picture.height} alt="" />
+  return <Shown className="neuron" picture={picture} alt="" />
 }
 
 function ToHold({ book, cover }: { book: Product; cover: Picture | undefined }) {

@@ -5,6 +5,7 @@ import type { Db } from '@/db/open'
 import { type Instant, instant } from '@/lib/base/time'
 import { fakePayments } from '@/lib/world/fake-payments'
 import { type Files, filesIn } from '@/lib/world/files'
+import { picturesApart } from '@/lib/world/pictures'
 import type { World } from '@/lib/world/world'
 
 export type SeedWorld = World & { setTime(at: Instant): void; payments: ReturnType<typeof fakePayments> }
@@ -25,6 +26,7 @@ export function seedWorld(db: Db, files: Files = filesIn(join(tmpdir(), 'shop-se
     payments: fakePayments(() => time),
     mail: { send: async () => ({ ok: true, value: null }) },
     files,
+    pictures: picturesApart,
     log: () => {},
     site: { url: 'http://shop.test', name: 'noigroup' },
     staff: { secondFactor: 'offered' },

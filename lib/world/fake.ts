@@ -6,6 +6,7 @@ import { type Duration, type Instant, instant, later } from '@/lib/base/time'
 import { type FakePayments, fakePayments } from './fake-payments'
 import type { Files } from './files'
 import type { Mail } from './mailer'
+import { picturesApart } from './pictures'
 import type { World } from './world'
 
 export type FakeWorld = World & {
@@ -55,6 +56,7 @@ export function worldOn(store: Store, idPrefix = 'i', db: Db = store.db): FakeWo
       },
     },
     files: filesInMemory(),
+    pictures: picturesApart,
     logged,
     log: (event, facts) => void logged.push({ event, ...(facts && { facts }) }),
     site: { url: 'http://shop.test', name: 'noigroup' },
@@ -69,6 +71,13 @@ function filesInMemory(): Files {
     write: async (shelf, key, bytes) => {
       held.set(`${shelf}/${key}`, typeof bytes === 'string' ? new TextEncoder().encode(bytes) : new Uint8Array(bytes))
     },
+    append: async (shelf, key, at, bytes) => {
+      const before = held.get(`${shelf}/${key}`) ?? new Uint8Array()
+      if (before.length !== at) return before.length
+      held.set(`${shelf}/${key}`, new Uint8Array([...before, ...bytes]))
+      return at + bytes.length
+    },
+    remove: async (shelf, key) => void held.delete(`${shelf}/${key}`),
     room: async () => 1_000_000_000,
   }
 }

@@ -6,6 +6,7 @@ import { filesIn } from './files'
 import { logTo } from './log'
 import { smtpMailer } from './mailer'
 import { stripePayments } from './payments'
+import { picturesApart } from './pictures'
 import type { World } from './world'
 
 const LETTERS = '0123456789abcdefghjkmnpqrstvwxyz'
@@ -43,6 +44,7 @@ function worldOn(db: World['db']): World {
     payments: stripePayments(stripe),
     mail: smtpMailer(smtpUrl, mailFrom),
     files: filesIn(dataDir),
+    pictures: picturesApart,
     log: logTo((line) => process.stdout.write(line), logLevel, now),
     site: { url: appUrl, name: shopName },
     staff: { secondFactor },

@@ -4,6 +4,7 @@ import type { Instant } from '@/lib/base/time'
 import type { Files } from './files'
 import type { Mailer } from './mailer'
 import type { Payments } from './payments'
+import type { Pictures } from './pictures'
 
 /** Everything outside. Commands are handed it; rules never see it; queries get `db` alone. */
 export type World = {
@@ -16,6 +17,7 @@ export type World = {
   payments: Payments
   mail: Mailer
   files: Files
+  pictures: Pictures
   log(event: string, facts?: Record<string, unknown>): void
   site: { url: string; name: string }
   staff: { secondFactor: FactorPolicy }

@@ -1,5 +1,5 @@
 import { DayName } from '@/app/_ui/format'
-import { addressOf } from '@/lib/media/rules'
+import { Shown } from '@/app/_ui/shown'
 import type { NuggetCard } from '@/lib/nuggets/queries/nuggets'
 import { publishedOn } from '@/lib/nuggets/rules/release'
 import './plates.css'
@@ -11,16 +11,7 @@ export function Plates({ nuggets, headings: Heading = 'h2' }: { nuggets: NuggetC
       {nuggets.map((nugget) => (
         <li key={nugget.id}>
           <a href={`/nuggets/${nugget.slug}`}>
-            {nugget.picture && (
-              <img
-                className="neuron"
-                src={addressOf(nugget.picture)}
-                width={nugget.picture.width}
-                height={nugget.picture.height}
-                alt=""
-                loading="lazy"
-              />
-            )}
+            {nugget.picture && <Shown className="neuron" picture={nugget.picture} alt="" loading="lazy" />}
             <span className="quiet">
               <Origin nugget={nugget} />
             </span>

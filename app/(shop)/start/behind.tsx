@@ -1,10 +1,11 @@
 import { Cover } from '@/app/_ui/cover'
 import { Price } from '@/app/_ui/format'
+import { Shown } from '@/app/_ui/shown'
 import type { Instant } from '@/lib/base/time'
 import { cheapest } from '@/lib/catalogue/rules'
 import type { Door } from '@/lib/content/start'
 import { placePrice } from '@/lib/courses/rules'
-import { addressOf, type Picture } from '@/lib/media/rules'
+import type { Picture } from '@/lib/media/rules'
 import { sayDays } from '../courses/words'
 import '../nuggets/plates.css'
 
@@ -33,16 +34,7 @@ function Reading({ reading }: Pick<Door, 'reading'>) {
       {reading.map(({ thing: { id, slug, number, title, summary, picture }, why }, at) => (
         <li key={id}>
           <a href={`/nuggets/${slug}`}>
-            {picture && (
-              <img
-                className="neuron"
-                src={addressOf(picture)}
-                width={picture.width}
-                height={picture.height}
-                alt=""
-                loading="lazy"
-              />
-            )}
+            {picture && <Shown className="neuron" picture={picture} alt="" loading="lazy" />}
             <span className="quiet">
               {ORDER[at]}
               {number !== null && `: nugget ${number}`}

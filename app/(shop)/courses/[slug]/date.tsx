@@ -1,9 +1,10 @@
 import { ActionForm, Field, Submit } from '@/app/_ui/form'
+import { Shown } from '@/app/_ui/shown'
 import { addToCartAction } from '@/app/(shop)/_cart/actions'
 import { countryName } from '@/lib/base/countries'
 import { type Instant, showHours, showOffset, showWeekday } from '@/lib/base/time'
 import { availability, type CourseDate, canBeBooked, clockTown } from '@/lib/courses/rules'
-import { addressOf, type Picture } from '@/lib/media/rules'
+import type { Picture } from '@/lib/media/rules'
 import { explainAvailability, languageName, sayAvailability, sayDays } from '../words'
 import { Cost } from './cost'
 
@@ -60,9 +61,7 @@ function Days({ date }: { date: CourseDate }) {
 function Particulars({ date, map, isOver }: { date: CourseDate; map: Picture | undefined; isOver: boolean }) {
   return (
     <div className="date-particulars">
-      {map && (
-        <img className="map" src={addressOf(map)} width={map.width} height={map.height} alt={map.alt} loading="lazy" />
-      )}
+      {map && <Shown className="map" picture={map} loading="lazy" />}
       <ul>
         <li>{[date.venue?.name ?? 'Online', date.venue?.address].filter(Boolean).join(', ')}</li>
         <li>

@@ -1,7 +1,7 @@
 import { requestWorld } from '@/app/_server/world'
 import { counted, DayName } from '@/app/_ui/format'
+import { Shown } from '@/app/_ui/shown'
 import { countShown, type Thread } from '@/lib/comments/rules/threads'
-import { addressOf } from '@/lib/media/rules'
 import { listCategoriesOf } from '@/lib/nuggets/queries/labels'
 import type { Nugget } from '@/lib/nuggets/queries/nuggets'
 import { readingMinutes } from '@/lib/nuggets/rules/reading'
@@ -22,15 +22,7 @@ export async function NuggetHead({ nugget, comments }: { nugget: Nugget; comment
           {number}
         </p>
       )}
-      {picture && (
-        <img
-          className="neuron"
-          src={addressOf(picture)}
-          width={picture.width}
-          height={picture.height}
-          alt={picture.alt}
-        />
-      )}
+      {picture && <Shown className="neuron" picture={picture} />}
       {series && (
         <p className="series-line">
           <a href={`/nuggets/series/${series.slug}`}>{series.title}</a>
