@@ -6,7 +6,7 @@ import sharp from 'sharp'
 const [file, folder] = process.argv.slice(2)
 const WIDTHS = [160, 320, 640, 960, 1280, 1920]
 const FORMATS = [
-  { type: 'avif', options: { quality: 55, effort: 4 } },
+  { type: 'avif', options: { quality: 55, effort: 2 } },
   { type: 'webp', options: { quality: 78 } },
   { type: 'jpg', options: { quality: 80, mozjpeg: true } },
 ]

@@ -19,6 +19,7 @@ const ONCE = [
   'access.spec.ts',
   'enhancing*.spec.ts',
   'front.spec.ts',
+  'staff-media.spec.ts',
   'weight.spec.ts',
   'machines.spec.ts',
   'two-processes.spec.ts',
