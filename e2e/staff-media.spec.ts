@@ -31,7 +31,7 @@ test('a picture comes in pieces, is drawn anew, and is replaced everywhere', asy
   await expect(page.getByRole('img', { name: 'A field of jacaranda blue' })).toBeVisible()
   await page.getByRole('link', { name: 'Replace it everywhere' }).click()
   await page
-    .getByLabel('File')
+    .getByLabel('File', { exact: true })
     .setInputFiles({ name: 'words.png', mimeType: 'image/png', buffer: Buffer.from('only words') })
   await expect(page.getByText('words.png has arrived.')).toBeVisible()
   await page.getByRole('button', { name: 'Keep it' }).click()
