@@ -9,6 +9,7 @@ import { orderLines, orders, places } from '@/db/schema/orders'
 import { claims, stockMovements } from '@/db/schema/stock'
 import { type Instant, later, minutes } from '@/lib/base/time'
 import { listWrongStandings } from '@/lib/orders/queries/standing-check'
+import { couponPromises } from '@/lib/pricing/promises'
 
 /** Every promise of the shop that its database breaks, in words; none is healthy. */
 export async function brokenPromises(db: Db, now: Instant): Promise<string[]> {
@@ -144,6 +145,7 @@ const PROMISES: Record<string, Find> = {
   },
 
   'the list of orders says what their facts say': listWrongStandings,
+  ...couponPromises,
 
   'invoice numbers have no gaps': async (db) => {
     const rows = await db

@@ -30,6 +30,8 @@ export const carts = table(
     details: json<CheckoutDetails>(),
     /** The order that waits for payment; another checkout of this cart ends it first. */
     pendingOrderId: text(),
+    /** As it is compared; whether it counts is worked anew with each quote. */
+    couponCode: text(),
     /** Said once after a merge at sign-in. */
     notice: text(),
   },

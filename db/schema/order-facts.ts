@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { cents, check, id, index, instant, table, text, unique, uniqueIndex, whole, word } from '../columns'
 import { variants } from './catalogue'
 import { type EntitlementKind, orderLines, orderParts, orders, places } from './orders'
+import { coupons } from './pricing'
 
 export type PaymentMethod = 'stripe' | 'bank'
 
@@ -21,6 +22,28 @@ export const payments = table(
     method: word<PaymentMethod>().notNull().default('stripe'),
   },
   (t) => [uniqueIndex('payments_reference').on(t.reference), index('payments_order').on(t.orderId)],
+)
+
+/** An order that a coupon made cheaper. Like a claim it counts until it is given back, which an order that ends unpaid does. */
+export const couponUses = table(
+  'coupon_uses',
+  {
+    orderId: text()
+      .primaryKey()
+      .references(() => orders.id),
+    couponId: text()
+      .notNull()
+      .references(() => coupons.id),
+    /** Whom it counts for: the address as `personOf` compares it. */
+    person: text().notNull(),
+    saved: cents().notNull(),
+    at: instant().notNull(),
+    givenBackAt: instant(),
+  },
+  (t) => [
+    index('coupon_uses_coupon').on(t.couponId, t.givenBackAt),
+    index('coupon_uses_person').on(t.couponId, t.person, t.givenBackAt),
+  ],
 )
 
 /** The intention to give money back comes first; its id is the key of the call. `sentAt` is Stripe's word. */

@@ -44,6 +44,8 @@ export const orders = table(
     gst: cents().notNull(),
     total: cents().notNull(),
     currency: word<'AUD'>().notNull(),
+    /** Of the coupon that counted. */
+    couponCode: text(),
     /** SHA-256 of the quote that was agreed to; Stripe carries it too. */
     quoteHash: text().notNull(),
     /** Raised when the order's link is issued anew: the old link ends. */
@@ -78,6 +80,8 @@ export const orderLines = table(
     unitPrice: cents().notNull(),
     tierBasisPoints: whole().notNull(),
     discount: cents().notNull(),
+    /** Of the discount, what the coupon took off: all of it or nothing, as none stands on a bulk price. */
+    couponDiscount: cents().notNull().default(0),
     net: cents().notNull(),
     gst: cents().notNull(),
     /** The refund ladder as it stood when a place was bought. */

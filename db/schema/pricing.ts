@@ -1,4 +1,21 @@
-import { cents, day, json, primaryKey, table, text, whole, word } from '../columns'
+import { sql } from 'drizzle-orm'
+import {
+  cents,
+  check,
+  day,
+  flag,
+  id,
+  index,
+  instant,
+  json,
+  primaryKey,
+  table,
+  text,
+  uniqueIndex,
+  whole,
+  word,
+} from '../columns'
+import { edited } from './publication'
 
 export type ShippingService = 'standard' | 'express'
 
@@ -13,7 +30,45 @@ export const freightZones = table('freight_zones', {
   title: text().notNull(),
   countries: json<string[]>().notNull(),
   rank: whole().notNull(),
+  ...edited(),
 })
+
+/** What is edited as a whole though its rows stand alone: the bulk tiers. */
+export const tariffs = table('tariffs', { id: id(), ...edited() })
+
+export type CouponScope = 'everything' | 'products' | 'courses' | 'offers'
+
+/** Takes a part of a price away from who knows its code. `code` is kept as it is compared; amounts are ex GST. */
+export const coupons = table(
+  'coupons',
+  {
+    id: id(),
+    code: text().notNull(),
+    /** What it is for, in the words of staff. */
+    title: text().notNull(),
+    /** One of the two. */
+    basisPoints: whole(),
+    amount: cents(),
+    scope: word<CouponScope>().notNull(),
+    /** Keys of chosen offers, such as `variant:<id>`; they count where `scope` says so. */
+    offers: json<string[]>().notNull(),
+    minimum: cents().notNull().default(0),
+    validFrom: instant(),
+    validUntil: instant(),
+    mostUses: whole(),
+    mostPerPerson: whole(),
+    isActive: flag().notNull().default(true),
+    createdAt: instant().notNull(),
+    ...edited(),
+  },
+  (t) => [
+    uniqueIndex('coupons_code').on(t.code),
+    index('coupons_created').on(t.createdAt, t.id),
+    check('coupons_one_way', sql`(${t.basisPoints} is null) <> (${t.amount} is null)`),
+    check('coupons_basis_points', sql`${t.basisPoints} between 1 and 10000`),
+    check('coupons_amount', sql`${t.amount} > 0`),
+  ],
+)
 
 /** Ex GST. A row holds for weights up to `upTo` grams; `perStartedKilo` adds for each started kilogram over `from`. */
 export const freightSteps = table(

@@ -10,6 +10,8 @@ export const LIMITS = {
   'sign-in': { subject: { max: 5, per: minutes(15) }, client: { max: 30, per: hours(1) } },
   comment: { subject: { max: 5, per: minutes(30) }, client: { max: 30, per: hours(1) } },
   cart: { subject: { max: 200, per: minutes(10) }, client: { max: 600, per: minutes(10) } },
+  /** Each is a guess at a code, whether it was one or not. */
+  coupon: { subject: { max: 8, per: minutes(15) }, client: { max: 40, per: hours(1) } },
   details: { subject: { max: 40, per: minutes(10) }, client: { max: 200, per: hours(1) } },
   order: { subject: { max: 20, per: minutes(10) }, client: { max: 60, per: hours(1) } },
   /** Each return from paying asks Stripe, whoever made the address up. */

@@ -21,9 +21,10 @@ export function percentOf(amount: Money, basisPoints: number): Money {
   return money(Number(exact < 0n ? -size : size), amount.currency)
 }
 
-/** Parts in the ratio of `weights` that add up to `total` exactly: the largest remainders get the spare cents. */
+/** Parts in the ratio of `weights` that add up to `total` exactly: the largest remainders get the spare cents. Without any weight they are alike. */
 export function share(total: Money, weights: number[]): Money[] {
   if (total.minor < 0) return share(times(total, -1), weights).map((part) => minus(money(0), part))
+  if (weights.length > 0 && !weights.some(Boolean)) return share(total, Array(weights.length).fill(1))
   const whole = BigInt(weights.reduce((all, weight) => all + weight, 0))
   const cuts = weights.map((weight) => {
     const exact = BigInt(total.minor) * BigInt(weight)

@@ -1,13 +1,15 @@
 import { type Db, transact } from '@/db/open'
 import type { Visitor } from '@/lib/accounts/rules'
-import { ok, type Result } from '@/lib/base/result'
+import { ok, type Result, refuse } from '@/lib/base/result'
 import { days, later } from '@/lib/base/time'
-import { unitPriceOf } from '@/lib/pricing/rules'
+import { loadTariff } from '@/lib/pricing/queries'
+import { quote, unitPriceOf } from '@/lib/pricing/rules'
 import type { World } from '@/lib/world/world'
 import {
   type Cart,
   findCart,
   findCartOfUser,
+  findCouponOfCart,
   findOffers,
   insertCart,
   listCartLines,
@@ -19,7 +21,17 @@ import {
   sumQuantities,
   updateCart,
 } from './queries'
-import { type AddToCart, type CartLine, type CartRefusal, type ChangeLine, decideLine, MOST_LINES } from './rules'
+import {
+  type AddToCart,
+  type CartLine,
+  type CartRefusal,
+  type ChangeLine,
+  type CodeRefusal,
+  decideLine,
+  type EnterCode,
+  isYetToCount,
+  MOST_LINES,
+} from './rules'
 
 /** A cart of a person belongs to that person alone, whatever a cookie says. */
 export async function findCartOf(db: Db, { actor, cartId }: Visitor): Promise<Cart | undefined> {
@@ -78,6 +90,32 @@ export function changeLine(
   })
 }
 
+/** Lays a code beside the cart. One that may yet count is kept, and the cart says what is missing. */
+export function enterCode(world: World, visitor: Visitor, { code }: EnterCode): Promise<Result<null, CodeRefusal>> {
+  return transact(world.db, async (tx) => {
+    const cart = await findCartOf(tx, visitor)
+    const lines = cart ? await listCartLines(tx, cart.id) : []
+    if (!cart || lines.length === 0) return refuse({ kind: 'empty-cart' })
+    const coupon = await findCouponOfCart(tx, { ...cart, couponCode: code })
+    if (!coupon) return refuse({ kind: 'no-such-code' })
+
+    const now = world.now()
+    const terms = { shipTo: null, billTo: 'AU', service: 'standard', coupon } as const
+    const refusal = quote(lines, await loadTariff(tx, now), terms, now).coupon?.refusal
+    if (refusal && !isYetToCount(refusal)) return refuse(refusal)
+    await updateCart(tx, cart.id, { couponCode: code, touchedAt: now })
+    return ok(null)
+  })
+}
+
+export function dropCode(world: World, visitor: Visitor): Promise<Result<null, never>> {
+  return transact(world.db, async (tx) => {
+    const cart = await findCartOf(tx, visitor)
+    if (cart) await updateCart(tx, cart.id, { couponCode: null, touchedAt: world.now() })
+    return ok(null)
+  })
+}
+
 /**
  * At sign-in the carried cart joins the person's own: of the same offer the larger quantity stays.
  * The id of the cart that is now theirs, or null where there is none.
@@ -109,6 +147,7 @@ export function mergeCarts(
       touchedAt: world.now(),
       notice: fits.length > 0 ? 'merged' : own.notice,
       pendingOrderId: own.pendingOrderId ?? carried.pendingOrderId,
+      couponCode: carried.couponCode ?? own.couponCode,
     })
     return own.id
   })

@@ -7,6 +7,8 @@ import type { Instant } from '@/lib/base/time'
 import { listVariants } from '@/lib/catalogue/queries'
 import { listPacksByIds } from '@/lib/catalogue/queries/packs'
 import { listCourseDates } from '@/lib/courses/queries/dates'
+import { findAskedCoupon } from '@/lib/pricing/coupon-queries'
+import { personOf } from '@/lib/pricing/rules/coupons'
 import { listStock } from '@/lib/stock/queries'
 import { type Offer, partsOf } from '@/lib/stock/rules'
 import { type CartLine, keyOf } from './rules'
@@ -52,7 +54,7 @@ export async function clearCheckout(db: Db, id: string) {
 const endCheckout = prepared((db) =>
   db
     .update(carts)
-    .set({ pendingOrderId: null, details: null })
+    .set({ pendingOrderId: null, details: null, couponCode: null })
     .where(eq(carts.id, sql.placeholder('id'))),
 )
 
@@ -81,6 +83,13 @@ export async function listCartLines(db: Db, cartId: string): Promise<CartLine[]>
     const offer = offers.get(key)
     return offer ? [{ key, offer, quantity: row.quantity, seenPrice: money(row.seenPrice), addedAt: row.addedAt }] : []
   })
+}
+
+/** The order that this cart waits for does not stand in its own way. */
+export async function findCouponOfCart(db: Db, { couponCode, details, pendingOrderId }: Cart) {
+  if (couponCode === null) return undefined
+  const person = details ? personOf(details.email) : null
+  return findAskedCoupon(db, couponCode, { person, besides: pendingOrderId })
 }
 
 export async function sumQuantities(db: Db, cartId: string): Promise<number> {

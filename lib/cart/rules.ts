@@ -3,6 +3,7 @@ import type { Money } from '@/lib/base/money'
 import { ok, type Result, refuse } from '@/lib/base/result'
 import type { Instant } from '@/lib/base/time'
 import { unitPriceOf } from '@/lib/pricing/rules'
+import { type CouponRefusal, codeOf } from '@/lib/pricing/rules/coupons'
 import { decideAvailability, type Left, type Offer, type StockRefusal, type Wanted } from '@/lib/stock/rules'
 
 /** Stripe takes a hundred lines; GST and shipping need two of them. */
@@ -32,6 +33,22 @@ export const ChangeLine = z.object({
   quantity: wholeNumber(0, 'Choose a whole number from 0 to 999; 0 removes the line.'),
 })
 export type ChangeLine = z.infer<typeof ChangeLine>
+
+/** A code as it is compared. */
+export const EnterCode = z.object({
+  code: z
+    .string()
+    .max(80, 'Codes are shorter than that.')
+    .transform(codeOf)
+    .refine((code) => /^[A-Z0-9]{1,40}$/.test(code), 'A code is made of letters and digits.'),
+})
+export type EnterCode = z.infer<typeof EnterCode>
+
+export type CodeRefusal = { kind: 'empty-cart' } | { kind: 'no-such-code' } | CouponRefusal
+
+/** Of a code that the cart may yet come to deserve; the others are not worth keeping. */
+export const isYetToCount = ({ kind }: CouponRefusal) =>
+  kind === 'minimum' || kind === 'not-for-these' || kind === 'saves-nothing'
 
 export type CartLine = Wanted & { seenPrice: Money; addedAt: Instant }
 

@@ -5,7 +5,10 @@ import { expect, test } from 'vitest'
 import { engine } from '@/db/columns'
 import type { Db } from '@/db/open'
 import { entitlements } from '@/db/schema/order-facts'
+import { enterCode } from '@/lib/cart/commands'
 import { brokenPromises } from '@/lib/invariants'
+import { findCouponUse } from '@/lib/pricing/coupon-queries'
+import { insertCoupon } from '@/lib/pricing/coupons.testing'
 import type { FakeWorld } from '@/lib/world/fake'
 import { placeOrder } from './commands/place-order'
 import { settle } from './commands/settle'
@@ -14,9 +17,10 @@ import { askToPay, guestWith, smallShop } from './small-shop.testing'
 const BUYERS = 50
 
 /** Fifty carts, then fifty who press pay in the same moment; how it went for each, by kind. */
-async function race(world: FakeWorld, buying: FakeWorld, wanted: (n: number) => Record<string, number>) {
+async function race(world: FakeWorld, buying: FakeWorld, wanted: (n: number) => Record<string, number>, code?: string) {
   const guests = []
   for (let n = 0; n < BUYERS; n++) guests.push(await guestWith(world, wanted(n)))
+  if (code) for (const guest of guests) await enterCode(world, guest, { code })
   const asks = await Promise.all(guests.map((guest) => askToPay(world, guest)))
   return Promise.all(
     guests.map(async (guest, n) => {
@@ -57,6 +61,26 @@ test('negative control: the same race without transactions sells what is not the
   await close()
   const broken = await brokenPromises(world.db, world.now())
   expect(broken.join()).toContain('no course date is sold beyond its places')
+})
+
+test('fifty buyers for the last three uses of a code: three have it, and the others hear of another price', async () => {
+  const world = await smallShop()
+  await insertCoupon(world, { mostUses: 3 })
+  const outcomes = await race(world, world, () => ({ 'variant:ebook': 1 }), 'SPRING10')
+  expect(tally(outcomes)).toBe(3)
+  expect(new Set(outcomes)).toEqual(new Set(['sold', 'price-changed']))
+  expect(await findCouponUse(world.db, 'coupon')).toMatchObject({ uses: 3 })
+  expect(await brokenPromises(world.db, world.now())).toEqual([])
+})
+
+test('negative control: without transactions a code is used more often than it may be', async () => {
+  const world = await smallShop()
+  await insertCoupon(world, { mostUses: 3 })
+  const { db, close } = await withoutTransactions(world)
+  await race(world, { ...world, db }, () => ({ 'variant:ebook': 1 }), 'SPRING10')
+  await close()
+  const broken = await brokenPromises(world.db, world.now())
+  expect(broken.join()).toContain('no code is used more often than it may be')
 })
 
 /** A handle that `transact` does not know: every statement stands alone. */

@@ -6,6 +6,7 @@ import { australianStates, isAustralianState, isCountry, isPostcodeOf } from '@/
 import type { Money } from '@/lib/base/money'
 import { minutes } from '@/lib/base/time'
 import type { Quote } from '@/lib/pricing/rules'
+import type { CouponRefusal } from '@/lib/pricing/rules/coupons'
 import type { StockRefusal } from '@/lib/stock/rules'
 
 /** A payment session lives this long: Stripe's least is thirty minutes, and a repetition may come a little later. */
@@ -136,7 +137,7 @@ export type PlaceOrder = z.infer<typeof PlaceOrder>
 export type CheckoutRefusal =
   | { kind: 'empty-cart' }
   | { kind: 'details-missing' }
-  | { kind: 'price-changed'; now: Money }
+  | { kind: 'price-changed'; now: Money; coupon: CouponRefusal | null }
   | { kind: 'no-freight-zone'; country: string }
   | { kind: 'too-heavy'; weight: number }
   | { kind: 'payment-unavailable' }

@@ -1,4 +1,5 @@
 import { type Db, transact } from '@/db/open'
+import type { CheckoutDetails } from '@/db/schema/cart'
 import { packParts, packs, products, variants } from '@/db/schema/catalogue'
 import { courseDates, courses, refundLadders } from '@/db/schema/courses'
 import { accessCodes } from '@/db/schema/order-facts'
@@ -138,6 +139,7 @@ export const DETAILS = {
 export async function guestWith(
   world: FakeWorld,
   wanted: Record<string, number>,
+  details: Partial<CheckoutDetails> = {},
 ): Promise<Visitor & { cartId: string }> {
   let visitor: Visitor = { actor: null, cartId: null }
   for (const [offer, quantity] of Object.entries(wanted)) {
@@ -146,7 +148,7 @@ export async function guestWith(
     visitor = { actor: null, cartId: added.value.cartId }
   }
   const cartId = visitor.cartId ?? ''
-  await transact(world.db, (tx) => saveDetails(tx, cartId, { ...DETAILS, attendees: {} }))
+  await transact(world.db, (tx) => saveDetails(tx, cartId, { ...DETAILS, attendees: {}, ...details }))
   return { ...visitor, cartId }
 }
 

@@ -2,6 +2,7 @@ import { money } from '@/lib/base/money'
 import { instant } from '@/lib/base/time'
 import type { SalePack, SaleVariant } from '@/lib/catalogue/rules'
 import type { CourseDate } from '@/lib/courses/rules'
+import type { AskedCoupon } from './rules/coupons'
 
 /** Things for sale in tests; each test names only what it is about. */
 export const aVariant = (facts: Partial<SaleVariant>): SaleVariant => ({
@@ -73,5 +74,24 @@ export const aDate = (facts: Partial<CourseDate>): CourseDate => ({
   mapId: null,
   accreditation: null,
   ladder: { id: 'standard', title: 'Standard', steps: [] },
+  ...facts,
+})
+
+export const aCoupon = (facts: Partial<AskedCoupon>): AskedCoupon => ({
+  id: 'coupon',
+  code: 'SPRING10',
+  title: 'Spring',
+  takesOff: { kind: 'percent', basisPoints: 1000 },
+  scope: 'everything',
+  offers: [],
+  minimum: money(0),
+  validFrom: null,
+  validUntil: null,
+  mostUses: null,
+  mostPerPerson: null,
+  isActive: true,
+  revision: 1,
+  uses: 0,
+  usesOfPerson: 0,
   ...facts,
 })

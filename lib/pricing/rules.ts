@@ -5,13 +5,27 @@ import type { SaleVariant } from '@/lib/catalogue/rules'
 import { placePrice } from '@/lib/courses/rules'
 import { type Offer, partsOf, type Wanted } from '@/lib/stock/rules'
 import { type Freight, type FreightTable, freightFor } from './freight'
+import {
+  type AskedCoupon,
+  type Bare,
+  type Coupon,
+  type CouponRefusal,
+  decideCoupon,
+  isFor,
+  waysOff,
+} from './rules/coupons'
 
 /** Falling from the largest quantity; `basisPoints` of the line are taken off from `fromQuantity` on. */
 export type Tier = { fromQuantity: number; basisPoints: number }
 export type Tariff = { tiers: Tier[]; freight: FreightTable }
 
 /** Where it goes and who pays decide about GST. `shipTo` is null where nothing ships. */
-export type Terms = { shipTo: string | null; billTo: string; service: ShippingService }
+export type Terms = {
+  shipTo: string | null
+  billTo: string
+  service: ShippingService
+  coupon?: AskedCoupon | undefined
+}
 
 export type QuoteLine = {
   key: string
@@ -20,13 +34,18 @@ export type QuoteLine = {
   unitPrice: Money
   tierBasisPoints: number
   discount: Money
+  /** All of the discount, or nothing: a coupon never stands on a bulk price. */
+  couponDiscount: Money
   net: Money
   gst: Money
   /** Some larger quantity costs less. */
   hint: { addMore: number; saves: Money } | null
 }
+/** `saves` is what it takes off the lines, ex GST; with a refusal it takes nothing. */
+export type QuotedCoupon = { id: string; code: string; saves: Money; refusal: CouponRefusal | null }
 export type Quote = {
   lines: QuoteLine[]
+  coupon: QuotedCoupon | null
   weight: number
   freight: Freight
   /** Σ net of the lines. */
@@ -43,14 +62,14 @@ const HOME = 'AU'
 
 /** The one place where prices become what somebody pays. */
 export function quote(wanted: Wanted[], tariff: Tariff, terms: Terms, now: Instant): Quote {
-  const lines = wanted.map((line) => quoteLine(line, tariff.tiers, terms, now))
+  const { lines, coupon } = quoteLines(wanted, tariff.tiers, terms, now)
   const weight = wanted.reduce((all, { offer, quantity }) => all + weightOf(offer) * quantity, 0)
   const freight = freightFor(tariff.freight, needsDelivery(wanted) ? terms.shipTo : null, weight, terms.service)
   const shipping = freight.kind === 'rate' ? freight.chosen.price : money(0)
   const shippingGst = terms.shipTo === HOME ? percentOf(shipping, GST) : money(0)
   const net = sum(lines.map((line) => line.net))
   const gst = plus(sum(lines.map((line) => line.gst)), shippingGst)
-  return { lines, weight, freight, net, shipping, shippingGst, gst, total: sum([net, shipping, gst]) }
+  return { lines, coupon, weight, freight, net, shipping, shippingGst, gst, total: sum([net, shipping, gst]) }
 }
 
 export const needsDelivery = (wanted: { offer: Offer }[]) =>
@@ -75,14 +94,14 @@ export function tierFor(tiers: Tier[], quantity: number): Tier | undefined {
   return tiers.filter((tier) => tier.fromQuantity <= quantity).sort((a, b) => b.fromQuantity - a.fromQuantity)[0]
 }
 
-/** The discount is what is rounded, once, on the line. */
-export function discountOf(unitPrice: Money, quantity: number, tiers: Tier[]): Money {
-  return percentOf(times(unitPrice, quantity), tierFor(tiers, quantity)?.basisPoints ?? 0)
+/** The discount is what is rounded, once, on the line. `atLeast` is what comes off at any quantity. */
+export function discountOf(unitPrice: Money, quantity: number, tiers: Tier[], atLeast = 0): Money {
+  return percentOf(times(unitPrice, quantity), Math.max(atLeast, tierFor(tiers, quantity)?.basisPoints ?? 0))
 }
 
 /** Where the start of a higher tier costs less than `quantity` does: the cheapest such start. */
-export function bulkHint(unitPrice: Money, quantity: number, tiers: Tier[]): QuoteLine['hint'] {
-  const netOf = (count: number) => minus(times(unitPrice, count), discountOf(unitPrice, count, tiers))
+export function bulkHint(unitPrice: Money, quantity: number, tiers: Tier[], atLeast = 0): QuoteLine['hint'] {
+  const netOf = (count: number) => minus(times(unitPrice, count), discountOf(unitPrice, count, tiers, atLeast))
   const now = netOf(quantity)
   const better = tiers
     .filter((tier) => tier.fromQuantity > quantity && isLess(netOf(tier.fromQuantity), now))
@@ -90,22 +109,59 @@ export function bulkHint(unitPrice: Money, quantity: number, tiers: Tier[]): Quo
   return better ? { addMore: better.fromQuantity - quantity, saves: minus(now, netOf(better.fromQuantity)) } : null
 }
 
-function quoteLine({ key, offer, quantity }: Wanted, allTiers: Tier[], terms: Terms, now: Instant): QuoteLine {
+function quoteLines(wanted: Wanted[], tiers: Tier[], terms: Terms, now: Instant): Pick<Quote, 'lines' | 'coupon'> {
+  const bare = wanted.map((line) => bareLine(line, tiers, now))
+  const { coupon } = terms
+  const plain = bare.map((line) => finish(line, money(0), terms))
+  if (!coupon) return { lines: plain, coupon: null }
+  const said = { id: coupon.id, code: coupon.code }
+  const decision = decideCoupon(coupon, bare, now)
+  if (!decision.ok) return { lines: plain, coupon: { ...said, saves: money(0), refusal: decision.refusal } }
+
+  const ways = waysOff(coupon, bare).map((off) =>
+    bare.map((line, at) => finish(line, off[at] ?? money(0), terms, coupon)),
+  )
+  const [best = plain] = ways.toSorted((a, b) => minus(costOf(a), costOf(b)).minor)
+  const saves = sum(best.map((line) => line.couponDiscount))
+  const refusal = saves.minor === 0 ? ({ kind: 'saves-nothing' } as const) : null
+  return { lines: best, coupon: { ...said, saves, refusal } }
+}
+
+const costOf = (lines: QuoteLine[]) => sum(lines.flatMap((line) => [line.net, line.gst]))
+
+type Priced = Bare & { quantity: number; unitPrice: Money; tiers: Tier[] }
+
+function bareLine({ key, offer, quantity }: Wanted, allTiers: Tier[], now: Instant): Priced {
   const tiers = offer.kind === 'variant' && offer.variant.isBulk ? allTiers : []
   const unitPrice = unitPriceOf(offer, now)
-  const discount = discountOf(unitPrice, quantity, tiers)
-  const net = minus(times(unitPrice, quantity), discount)
   return {
-    key,
-    offer,
-    quantity,
-    unitPrice,
+    ...{ key, offer, quantity, unitPrice, tiers },
+    gross: times(unitPrice, quantity),
     tierBasisPoints: tierFor(tiers, quantity)?.basisPoints ?? 0,
-    discount,
-    net,
-    gst: percentOf(taxable(offer, net, terms), GST),
-    hint: bulkHint(unitPrice, quantity, tiers),
+    tierDiscount: discountOf(unitPrice, quantity, tiers),
   }
+}
+
+/** `couponDiscount` stands in the place of the bulk discount; nothing leaves that as it is. */
+function finish(line: Priced, couponDiscount: Money, terms: Terms, coupon?: Coupon): QuoteLine {
+  const { key, offer, quantity, unitPrice } = line
+  const isCoupon = couponDiscount.minor > 0
+  const discount = isCoupon ? couponDiscount : line.tierDiscount
+  const net = minus(line.gross, discount)
+  return {
+    ...{ key, offer, quantity, unitPrice, discount, couponDiscount, net },
+    tierBasisPoints: isCoupon ? 0 : line.tierBasisPoints,
+    gst: percentOf(taxable(offer, net, terms), GST),
+    hint: hintFor(line, coupon),
+  }
+}
+
+/** What a larger quantity would make of an amount that lines share is left unsaid. */
+function hintFor(line: Priced, coupon: Coupon | undefined): QuoteLine['hint'] {
+  const { unitPrice, quantity, tiers } = line
+  if (!coupon || !isFor(coupon, line)) return bulkHint(unitPrice, quantity, tiers)
+  const { takesOff } = coupon
+  return takesOff.kind === 'amount' ? null : bulkHint(unitPrice, quantity, tiers, takesOff.basisPoints)
 }
 
 /** The part of a line's net on which GST is due: one rounding for the whole line. */
@@ -117,7 +173,8 @@ function taxable(offer: Offer, net: Money, { shipTo, billTo }: Terms): Money {
 }
 
 /** Everything that somebody agreed to, as text: two quotes are the same when this is. */
-export function textOf({ lines, shipping, gst, total }: Quote): string {
+export function textOf({ lines, coupon, shipping, gst, total }: Quote): string {
   const parts = lines.map((line) => [line.key, line.quantity, line.unitPrice.minor, line.net.minor, line.gst.minor])
-  return JSON.stringify([parts, shipping.minor, gst.minor, total.minor, total.currency])
+  const code = coupon && !coupon.refusal ? [coupon.code] : []
+  return JSON.stringify([parts, shipping.minor, gst.minor, total.minor, total.currency, ...code])
 }

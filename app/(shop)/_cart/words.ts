@@ -1,6 +1,9 @@
 import { whose } from '@/app/_server/limit'
+import { format } from '@/lib/base/money'
+import { HOME_ZONE, show } from '@/lib/base/time'
 import type { CartRefusal } from '@/lib/cart/rules'
 import type { PlacesRefusal } from '@/lib/courses/rules'
+import type { CouponRefusal } from '@/lib/pricing/rules/coupons'
 import type { StockRefusal } from '@/lib/stock/rules'
 
 const copies = (count: number) => `${count} ${count === 1 ? 'is' : 'are'} left`
@@ -30,6 +33,30 @@ export const cartWords = {
   'too-many': 'Of one thing, 999 at most fit into a cart. For more, please ask us for a quote.',
   ...stockWords,
 } satisfies { [Kind in CartRefusal['kind']]: unknown }
+
+export const couponWords: {
+  [Kind in CouponRefusal['kind']]: (refusal: Extract<CouponRefusal, { kind: Kind }>) => string
+} = {
+  ended: () => 'That code has ended.',
+  'not-yet': ({ from }) => `That code counts from ${show(from, HOME_ZONE)} on.`,
+  expired: ({ until }) => `That code counted until ${show(until, HOME_ZONE)}.`,
+  'used-up': () => 'That code has been used as often as it may be.',
+  'used-by-you': () => 'You have used that code as often as one person may.',
+  'not-for-these': () => 'That code is not for the things in your cart.',
+  minimum: ({ minimum, shortBy }) =>
+    `That code counts from ${format(minimum)} on, before GST and shipping, of what it is for: ${format(shortBy)} more to go.`,
+  'saves-nothing': () => 'Your bulk prices already take off more than that code would.',
+}
+
+/** One sentence for a reason why a code does not count. */
+export const sayCoupon = <Kind extends CouponRefusal['kind']>(refusal: Extract<CouponRefusal, { kind: Kind }>) =>
+  couponWords[refusal.kind as Kind](refusal)
+
+export const codeLimit = {
+  what: 'coupon' as const,
+  of: whose,
+  words: (wait: string) => `Codes were tried very often in a short time. Please wait ${wait} and try once more.`,
+}
 
 export const cartLimit = {
   what: 'cart' as const,

@@ -11,6 +11,7 @@ import { listPriceChanges } from '@/lib/cart/rules'
 import { quoteCart } from '@/lib/checkout/commands/place-order'
 import { namesOf } from '@/lib/orders/names'
 import { listStockRefusals } from '@/lib/stock/rules'
+import { Code } from './code'
 import { Slip } from './slip'
 import { CartTotals, Estimate } from './totals'
 import '@/app/_ui/styles/buying.css'
@@ -20,6 +21,7 @@ export const metadata: Metadata = { title: 'Your cart', robots: { index: false }
 const NOTICES: Record<string, string> = {
   added: 'Product was added to cart.',
   changed: 'Your cart has been changed.',
+  code: 'Your code is kept with the cart.',
 }
 
 export default async function CartPage({ searchParams }: PageProps<'/cart'>) {
@@ -60,6 +62,7 @@ export default async function CartPage({ searchParams }: PageProps<'/cart'>) {
         <Slip lines={quote.lines} blocked={blocked} now={now} />
         <aside aria-label="Totals" className="cart-totals">
           <CartTotals quote={quote} country={home} isBlocked={refusals.length > 0} />
+          <Code coupon={quote.coupon} />
           <Estimate country={home} />
         </aside>
       </div>

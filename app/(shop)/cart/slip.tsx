@@ -69,7 +69,7 @@ function Sums({ line }: { line: QuoteLine }) {
       </span>
       {line.discount.minor > 0 && (
         <span className="muted">
-          {line.tierBasisPoints / 100} % bulk discount: −<Price of={line.discount} />
+          {sayDiscount(line)}: −<Price of={line.discount} />
         </span>
       )}
       <strong>
@@ -78,6 +78,9 @@ function Sums({ line }: { line: QuoteLine }) {
     </p>
   )
 }
+
+export const sayDiscount = ({ couponDiscount, tierBasisPoints }: QuoteLine) =>
+  couponDiscount.minor > 0 ? 'With your code' : `${tierBasisPoints / 100} % bulk discount`
 
 /** A larger order that costs less is never kept from anybody. */
 function Hint({ line }: { line: QuoteLine }) {

@@ -4,7 +4,7 @@ import { writeCartCount } from '@/app/_server/cart-cookie'
 import { external } from '@/app/_server/external'
 import { action } from '@/app/_server/form'
 import { whose } from '@/app/_server/limit'
-import { stockWords } from '@/app/(shop)/_cart/words'
+import { sayCoupon, stockWords } from '@/app/(shop)/_cart/words'
 import type { Visitor } from '@/lib/accounts/rules'
 import { countryName } from '@/lib/base/countries'
 import { format } from '@/lib/base/money'
@@ -32,8 +32,8 @@ export const placeOrderAction = action(
   {
     'empty-cart': 'Your cart is empty: this order may have been placed already.',
     'details-missing': 'Something about you or the delivery is missing. Please go one step back.',
-    'price-changed': ({ now }) =>
-      `Something changed since you looked: the total is now ${format(now)}. Please look at it once more, then decide.`,
+    'price-changed': ({ now, coupon }) =>
+      `${coupon ? sayCoupon(coupon) : 'Something changed since you looked:'} ${coupon ? 'The' : 'the'} total is now ${format(now)}. Please look at it once more, then decide.`,
     'no-freight-zone': ({ country }) =>
       `We have no shipping rate to ${countryName(country)} yet. Please ask us for a quote.`,
     'too-heavy': ({ weight }) =>

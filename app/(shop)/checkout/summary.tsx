@@ -1,4 +1,5 @@
 import { DayOf } from '@/app/_ui/format'
+import { CodeNote } from '@/app/(shop)/cart/code'
 import { FreightNote, Sums } from '@/app/(shop)/cart/totals'
 import { namesOf } from '@/lib/orders/names'
 import type { Quote } from '@/lib/pricing/rules'
@@ -17,6 +18,7 @@ export function Summary({ quote }: { quote: Quote }) {
       </ul>
       <h3>How much</h3>
       <Sums quote={quote} />
+      <CodeNote coupon={quote.coupon} />
       <When quote={quote} />
       <h3>What next</h3>
       <p>You see everything once more, with the final sum for the country you name. Then you pay.</p>

@@ -15,6 +15,7 @@ import {
 } from '@/lib/orders/queries/orders'
 import { saveStanding } from '@/lib/orders/queries/standings'
 import { standingOncePaid } from '@/lib/orders/standing'
+import { findAskedCoupon, findUseOfOrder, takeUseAgain } from '@/lib/pricing/coupon-queries'
 import { keep, reclaim, release } from '@/lib/stock/commands'
 import type { World } from '@/lib/world/world'
 import { writeRefund } from './refund'
@@ -37,11 +38,25 @@ export async function fulfil(world: Inside, row: OrderRow, payment: Payment) {
   for (const place of order.places)
     await saveClaimOfPlace(world.db, place.id, claims.value.get(place.claimId) ?? place.claimId)
   await keep(world, order.id)
+  if (row.couponCode) await keepUse(world, row)
   await issueInvoice(world, order)
   await grantEntitlements(world, order)
   await emptyCart(world.db, order)
   await saveStanding(world.db, order.id, standingOncePaid(order.parts, world.now()))
   await enqueue(world, mailJob('order', order.id))
+}
+
+/** Money that came late finds the use given back. What was agreed to stands; beyond the limit staff are told, and it counts no more. */
+async function keepUse(world: Inside, { id, number, couponCode }: OrderRow) {
+  const { db } = world
+  const found = await findUseOfOrder(db, id)
+  if (!found || found.use.givenBackAt === null) return
+  const { mostUses, mostPerPerson } = found.coupon
+  const asked = await findAskedCoupon(db, found.coupon.code, { person: found.use.person, besides: id })
+  const isRoom = asked && asked.uses < (mostUses ?? Infinity) && asked.usesOfPerson < (mostPerPerson ?? Infinity)
+  if (isRoom) return takeUseAgain(db, id)
+  const alert = { reason: `Order ${number} was paid late, and its code ${couponCode} had been used up meanwhile` }
+  await enqueue(world, mailJob('staff-alert', `coupon-${id}`, alert))
 }
 
 /** The whole payment, at once and never in silence. */

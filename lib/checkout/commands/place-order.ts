@@ -4,7 +4,7 @@ import type { Visitor } from '@/lib/accounts/rules'
 import { ok, type Result, refuse } from '@/lib/base/result'
 import { type Instant, later } from '@/lib/base/time'
 import { findCartOf } from '@/lib/cart/commands'
-import { type Cart, listCartLines, listLeft, updateCart } from '@/lib/cart/queries'
+import { type Cart, findCouponOfCart, listCartLines, listLeft, updateCart } from '@/lib/cart/queries'
 import type { CartLine } from '@/lib/cart/rules'
 import { writeOrder } from '@/lib/orders/commands/write-order'
 import { orderPath } from '@/lib/orders/link'
@@ -54,7 +54,8 @@ export async function quoteCart(
   const { delivery, billingCountry } = cart.details ?? { delivery: null, billingCountry: 'AU' }
   const billTo = estimateFor ?? billingCountry
   const shipTo = needsDelivery(lines) ? (estimateFor ?? delivery?.country ?? billTo) : null
-  return quote(lines, await loadTariff(db, now), { shipTo, billTo, service }, now)
+  const coupon = await findCouponOfCart(db, cart)
+  return quote(lines, await loadTariff(db, now), { shipTo, billTo, service, coupon }, now)
 }
 
 /** Stands for everything that the buyer saw on the last page before paying. */
@@ -104,7 +105,8 @@ async function writeFromCart(
 
   const agreed = await quoteCart(db, cart, lines, ask.service, now)
   const quoteHash = hashOf(world, agreed, details)
-  if (quoteHash !== ask.quote) return refuse({ kind: 'price-changed', now: agreed.total })
+  if (quoteHash !== ask.quote)
+    return refuse({ kind: 'price-changed', now: agreed.total, coupon: agreed.coupon?.refusal ?? null })
   if (agreed.freight.kind === 'no-zone') return refuse({ kind: 'no-freight-zone', country: agreed.freight.country })
   if (agreed.freight.kind === 'too-heavy') return refuse({ kind: 'too-heavy', weight: agreed.weight })
   const available = decideAvailability(lines, await listLeft(db, lines), now)

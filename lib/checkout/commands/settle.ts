@@ -6,6 +6,7 @@ import { mailJob } from '@/lib/jobs/rules'
 import { restand } from '@/lib/orders/commands/standing'
 import { insertPayment } from '@/lib/orders/queries/facts'
 import { findOrderRow, type OrderRow } from '@/lib/orders/queries/orders'
+import { giveUseBack } from '@/lib/pricing/coupon-queries'
 import { release } from '@/lib/stock/commands'
 import type { FindRefusal, PaymentState } from '@/lib/world/payments'
 import type { World } from '@/lib/world/world'
@@ -119,6 +120,7 @@ async function endUnpaid(world: Inside, attempt: Attempt, outcome: 'unpaid' | 'n
   await release(world, attempt.orderId, 'not paid')
   await restand(world.db, attempt.orderId)
   const order = await findOrderRow(world.db, attempt.orderId)
+  if (order?.couponCode) await giveUseBack(world.db, order.id, world.now())
   const cart = order && (await findCartOfOrder(world.db, order))
   if (cart?.pendingOrderId === attempt.orderId) await updateCart(world.db, cart.id, { pendingOrderId: null })
 }

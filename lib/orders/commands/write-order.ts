@@ -2,7 +2,9 @@ import type { Db } from '@/db/open'
 import type { CheckoutDetails } from '@/db/schema/cart'
 import type { Visitor } from '@/lib/accounts/rules'
 import { share } from '@/lib/base/money'
-import { type Quote, type QuoteLine, sharesOf } from '@/lib/pricing/rules'
+import { insertCouponUse } from '@/lib/pricing/coupon-queries'
+import { type Quote, type QuotedCoupon, type QuoteLine, sharesOf } from '@/lib/pricing/rules'
+import { personOf } from '@/lib/pricing/rules/coupons'
 import { type Ask, claim } from '@/lib/stock/commands'
 import { partsOf } from '@/lib/stock/rules'
 import type { World } from '@/lib/world/world'
@@ -19,6 +21,7 @@ export async function writeOrder(world: Inside, agreed: Agreed): Promise<{ id: s
   const number = id.slice(-8).toUpperCase()
   const lines = quote.lines.map((line, rank) => ({ line, row: lineRow(world, id, line, rank) }))
   const parts = lines.flatMap(({ line, row }) => partRows(world, id, row.id, line))
+  const coupon = quote.coupon?.refusal === null ? quote.coupon : null
   const rate = quote.freight.kind === 'rate' ? quote.freight.chosen : null
   const order = {
     id,
@@ -42,12 +45,23 @@ export async function writeOrder(world: Inside, agreed: Agreed): Promise<{ id: s
     gst: quote.gst.minor,
     total: quote.total.minor,
     currency: 'AUD' as const,
+    couponCode: coupon?.code ?? null,
     quoteHash: agreed.quoteHash,
   }
   await insertOrder(world.db, { order, lines: lines.map(({ row }) => row), parts })
+  if (coupon) await recordUse(world, order, coupon)
   for (const { line, row } of lines) await claimLine(world, id, row.id, line, details)
   return { id, number }
 }
+
+const recordUse = (world: Inside, { id, email }: { id: string; email: string }, coupon: QuotedCoupon) =>
+  insertCouponUse(world.db, {
+    orderId: id,
+    couponId: coupon.id,
+    person: personOf(email),
+    saved: coupon.saves.minor,
+    at: world.now(),
+  })
 
 function lineRow(world: Inside, orderId: string, line: QuoteLine, rank: number) {
   const { offer } = line
@@ -64,6 +78,7 @@ function lineRow(world: Inside, orderId: string, line: QuoteLine, rank: number) 
     unitPrice: line.unitPrice.minor,
     tierBasisPoints: line.tierBasisPoints,
     discount: line.discount.minor,
+    couponDiscount: line.couponDiscount.minor,
     net: line.net.minor,
     gst: line.gst.minor,
     ladder: offer.kind === 'place' ? offer.date.ladder.steps : null,

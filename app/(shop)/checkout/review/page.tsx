@@ -6,6 +6,7 @@ import { ActionForm, Submit } from '@/app/_ui/form'
 import { Price } from '@/app/_ui/format'
 import { Steps } from '@/app/_ui/steps'
 import { sayStock } from '@/app/(shop)/_cart/words'
+import { CodeNote } from '@/app/(shop)/cart/code'
 import { FreightNote, Sums } from '@/app/(shop)/cart/totals'
 import { countryName } from '@/lib/base/countries'
 import { format } from '@/lib/base/money'
@@ -68,6 +69,7 @@ export default async function ReviewPage({ searchParams }: PageProps<'/checkout/
           <Services quote={quote} />
           <section aria-label="Totals">
             <Sums quote={quote} />
+            <CodeNote coupon={quote.coupon} />
             <FreightNote quote={quote} />
           </section>
           {canPay && (
@@ -100,7 +102,9 @@ function ReviewLine({ line }: { line: QuoteLine }) {
       <p className="slip-sum">
         <span className="muted">
           each <Price of={line.unitPrice} />
-          {line.discount.minor > 0 && <>, {line.tierBasisPoints / 100} % off</>}
+          {line.discount.minor > 0 && (
+            <>, {line.couponDiscount.minor > 0 ? 'with your code' : `${line.tierBasisPoints / 100} % off`}</>
+          )}
         </span>
         <strong>
           <Price of={line.net} />
