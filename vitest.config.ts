@@ -13,7 +13,7 @@ export default defineConfig({
       test: {
         name,
         include: ['{lib,db,app,bin}/**/*.test.ts', ...(name === 'sqlite' ? ['e2e/{sandbox,bench}/**/*.test.ts'] : [])],
-        env: { DATABASE_URL: name === 'sqlite' ? 'file:test' : `postgres://${name}` },
+        env: { BACKUP_HOURS: '0', DATABASE_URL: name === 'sqlite' ? 'file:test' : `postgres://${name}` },
         globalSetup: './bin/testing/images.ts',
         setupFiles: './bin/testing/no-noise.ts',
         testTimeout: 60_000,

@@ -23,6 +23,7 @@ const shop = await startSandboxedShop({
   dataDir: 'data/demo',
   ports: { shop: Number(PORT), stripe: Number(SANDBOX_STRIPE_PORT), mail: Number(SANDBOX_MAIL_PORT) },
   quiet: true,
+  env: { BACKUP_HOURS: '24' },
 }).catch((error: Error) => {
   console.error(error.message)
   process.exit(1)

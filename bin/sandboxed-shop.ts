@@ -83,6 +83,7 @@ export async function startSandboxedShop({
       SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
       AUTH_SECRET: secret,
       STAFF_SECOND_FACTOR: 'offered',
+      BACKUP_HOURS: '0',
       ...env,
     }
     await finished(start('seed', ['--import', 'tsx', 'bin/seed.ts'], shopEnv))

@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm'
 import { type Instant, iso } from '@/lib/base/time'
 import { engine } from './columns'
 import type { Db, Store } from './open'
+import { tablesOf } from './tables'
 
 export const migrationsFolder = join(process.cwd(), 'db', 'migrations', engine)
 
@@ -71,15 +72,10 @@ function strict(statement: string): string {
 }
 
 async function countRows(sql: Store['sql']): Promise<Map<string, number>> {
-  const names = await sql(
-    engine === 'sqlite'
-      ? "select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' and name not like 'search_index%'"
-      : "select tablename as name from pg_tables where schemaname = 'public'",
-  )
   const counts = new Map<string, number>()
-  for (const { name } of names) {
+  for (const name of await tablesOf(sql)) {
     const [row] = await sql(`select count(*) as n from "${name}"`)
-    counts.set(String(name), Number(row?.n))
+    counts.set(name, Number(row?.n))
   }
   return counts
 }

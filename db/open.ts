@@ -20,7 +20,9 @@ export type Store = {
   /** How often each part of what the public sees was changed. Cheap enough to be asked for every request; never older than the asking. */
   versions(): Versions | Promise<Versions>
   /** Writes a verified copy; the path of it, or null where the engine has its own tools. */
-  backup(folder: string, name: string): Promise<string | null>
+  backup(folder: string, name: string, how?: { atOnce?: boolean; check?: boolean }): Promise<string | null>
+  /** The names of all tables that hold rows of the shop. */
+  tables(): Promise<string[]>
   close(): Promise<void>
 }
 
@@ -51,6 +53,13 @@ export function transact<T>(db: Db, work: (tx: Db) => Promise<T>): Promise<T> {
   if (!store) return work(db)
   if (inside.getStore() === store) throw new Error('A transaction is open: pass its tx on, not the outer db')
   return store.transact((tx) => inside.run(store, () => work(tx)))
+}
+
+/** The store behind a `Db`, for copies of the whole. */
+export function storeOf(db: Db): Store {
+  const store = stores.get(db)
+  if (!store) throw new Error('this is no open database')
+  return store
 }
 
 /** A row with that key is there already. */

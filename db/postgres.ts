@@ -9,6 +9,7 @@ import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import pg from 'pg'
 import type { Db, Observe, Store } from './open'
 import { logger } from './statements'
+import { tablesOf } from './tables'
 import { sharedVersions } from './versions'
 
 const TRIES = 40
@@ -69,6 +70,7 @@ export function overPostgres(
       driver.transaction((tx) =>
         work(async (text) => ((await tx.execute(sql.raw(text))) as { rows: Record<string, unknown>[] }).rows),
       ),
+    tables: () => tablesOf(query),
     backup: async () => null,
     close,
   }

@@ -5,6 +5,7 @@ import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Db, Observe, Store, Versions } from './open'
 import { logger, remembering, tell } from './statements'
+import { tablesOf } from './tables'
 import { isSame } from './versions'
 
 const FULL = 2
@@ -61,15 +62,17 @@ export function openSqlite(file: string, observe: Observe): Store {
         }
       }),
     versions: versions.read,
-    async backup(folder, name) {
+    tables: () => inTurn(() => tablesOf(sql)),
+    async backup(folder, name, { atOnce = false, check = true } = {}) {
       mkdirSync(folder, { recursive: true })
       const copy = join(folder, `${name}.db`)
       rmSync(copy, { force: true })
-      await writer.backup(copy)
-      const check = new Database(copy)
-      check.pragma('journal_mode = delete') // one file, without companions
-      const verdict = check.pragma('integrity_check', { simple: true })
-      check.close()
+      // Step by step the copy follows what this connection writes; another process's writes would begin it anew.
+      await writer.backup(copy, atOnce ? { progress: () => 2 ** 30 } : undefined)
+      const opened = new Database(copy)
+      opened.pragma('journal_mode = delete') // one file, without companions
+      const verdict = check ? opened.pragma('integrity_check', { simple: true }) : 'ok'
+      opened.close()
       if (verdict !== 'ok') throw new Error(`The backup ${copy} is damaged: ${verdict}`)
       return copy
     },
@@ -115,6 +118,21 @@ function connect(file: string, readonly = false) {
   connection.pragma('synchronous = full')
   connection.pragma('foreign_keys = on')
   return connection
+}
+
+/** Whether some process has the file open: each holds a lock on it for as long as it does. */
+export function isInUse(file: string): boolean {
+  const connection = new Database(file, { timeout: 0 })
+  try {
+    connection.pragma('locking_mode = exclusive')
+    connection.exec('begin exclusive; commit')
+    return false
+  } catch (error) {
+    if ((error as { code?: string }).code?.startsWith('SQLITE_BUSY')) return true
+    return false
+  } finally {
+    connection.close()
+  }
 }
 
 /** Asked after a write: a new file in WAL mode says FULL until its first one, whatever comes later. */

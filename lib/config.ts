@@ -1,5 +1,6 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { hours } from '@/lib/base/time'
 
 const port = z.coerce.number().int().min(0).max(65535)
 const empty = (value: unknown) => (value === '' ? undefined : value)
@@ -16,6 +17,8 @@ const Environment = z.object({
     .regex(/^(file:|postgres(ql)?:\/\/)/, 'starts with file: or postgres://')
     .default('file:./data/shop.db'),
   DATA_DIR: z.string().min(1).default('./data'),
+  BACKUP_DIR: optional(z.string()),
+  BACKUP_HOURS: z.coerce.number().int().min(0).max(720).default(24),
   STRIPE_SECRET_KEY: optional(z.string().regex(/^(sk|rk)_(test|live)_/, 'starts with sk_test_ or sk_live_')),
   STRIPE_WEBHOOK_SECRET: optional(z.string().regex(/^whsec_[^,]+(,whsec_[^,]+)?$/, 'is one or two whsec_… secrets')),
   STRIPE_API_BASE: optional(z.url({ protocol: /^http$/ })),
@@ -55,6 +58,8 @@ export function readConfig(env: Record<string, string | undefined>) {
     shopName: data.SHOP_NAME,
     databaseUrl: data.DATABASE_URL,
     dataDir: resolve(data.DATA_DIR),
+    backupDir: resolve(data.BACKUP_DIR ?? join(data.DATA_DIR, 'backups')),
+    backupEvery: hours(data.BACKUP_HOURS),
     stripe: data.STRIPE_SECRET_KEY
       ? {
           key: data.STRIPE_SECRET_KEY,

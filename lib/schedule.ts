@@ -1,11 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { tidyAccounts } from '@/lib/accounts/commands'
+import { backUpWhenDue } from '@/lib/backups/commands'
 import { sayFailure } from '@/lib/base/failure'
-import { type Duration, days, minutes, seconds } from '@/lib/base/time'
+import { type Duration, days, hours, minutes, seconds } from '@/lib/base/time'
 import { tidyCarts } from '@/lib/cart/commands'
 import { reconcile } from '@/lib/checkout/commands/reconcile'
 import { sendRefund } from '@/lib/checkout/commands/refund'
 import { tidyComments } from '@/lib/comments/commands/moderate'
+import { config } from '@/lib/config'
 import { sendMail } from '@/lib/email/commands'
 import { beat } from '@/lib/health/process'
 import { type Handlers, runDueJobs, startRound } from '@/lib/jobs/commands'
@@ -29,6 +31,12 @@ export const SCHEDULE: Round[] = [
   { name: 'search', every: seconds(5), shared: false, run: refreshIndex },
   { name: 'payments', every: minutes(1), shared: true, run: reconcile },
   { name: 'standings', every: days(1), shared: true, run: standAll },
+  {
+    name: 'backups',
+    every: hours(1),
+    shared: true,
+    run: (world) => backUpWhenDue(world, config(), config().backupEvery),
+  },
   { name: 'carts', every: days(1), shared: true, run: tidyCarts },
   { name: 'uploads', every: days(1), shared: true, run: tidyUploads },
   { name: 'accounts', every: days(1), shared: true, run: tidyAccounts },

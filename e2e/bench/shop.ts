@@ -50,7 +50,7 @@ export async function startShop(
     env: {
       ...{ PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'production', LOG_LEVEL: 'silent' },
       // All who are measured come from one network address.
-      SEARCHES_PER_MINUTE: '100000',
+      ...{ SEARCHES_PER_MINUTE: '100000', BACKUP_HOURS: '0' },
       ...{ HOST: '127.0.0.1', PORT: String(port), APP_URL: url, DATA_DIR: folder, AUTH_SECRET: 'b'.repeat(40) },
       ...{ DATABASE_URL: `file:${join(folder, 'shop.db')}`, SMTP_URL: 'smtp://127.0.0.1:9' },
     },

@@ -1,0 +1,101 @@
+import { copyFile, mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { openStore } from '@/db/open'
+import { isInUse } from '@/db/sqlite'
+import { ok, type Result, refuse } from '@/lib/base/result'
+import { type Instant, iso } from '@/lib/base/time'
+import { brokenPromises } from '@/lib/invariants'
+import { copyFolder, SHELVES } from './make'
+import { countTables, type Damage, isDamage, readBackup } from './manifest'
+
+export type RestoreRefusal =
+  | Damage
+  | { kind: 'there-is-a-shop'; database: string }
+  | { kind: 'shop-is-running'; database: string }
+  | { kind: 'other-engine' }
+  | { kind: 'not-whole'; what: string[] }
+
+type Target = { database: string; dataDir: string; now: Instant; force?: boolean }
+
+/** Puts a backup where a shop can start on it. A shop that is there is moved aside and never overwritten. */
+export async function restoreBackup(
+  folder: string,
+  { database, dataDir, now, force = false }: Target,
+): Promise<Result<{ rows: number; files: number; aside: string | null }, RestoreRefusal>> {
+  const manifest = await readBackup(folder)
+  if (isDamage(manifest)) return refuse(manifest)
+  if (manifest.engine !== 'sqlite') return refuse({ kind: 'other-engine' })
+  const isThere = await exists(database)
+  if (isThere && !force) return refuse({ kind: 'there-is-a-shop', database })
+  if (isThere && isInUse(database)) return refuse({ kind: 'shop-is-running', database })
+
+  const fresh = `${database}.restored`
+  await mkdir(dirname(database), { recursive: true })
+  await copyFile(join(folder, manifest.database), fresh)
+  const wrong = await wrongWith(fresh, manifest.tables, now)
+  if (wrong.length > 0) {
+    await remove(fresh)
+    return refuse({ kind: 'not-whole', what: wrong })
+  }
+  const aside = isThere ? `${dirname(database)}/before-restore-${iso(now).replace(/\D/g, '')}` : null
+  if (aside) await moveAside(database, aside)
+  for (const shelf of SHELVES) await copyFolder(join(folder, shelf), join(dataDir, shelf))
+  await rename(fresh, database)
+  const rows = Object.values(manifest.tables).reduce((all, count) => all + count, 0)
+  return ok({ rows, files: manifest.files.length - 1, aside })
+}
+
+/** Brings a backup to life somewhere apart; what is wrong with it there, and nothing where all is well. */
+export async function proveBackup(folder: string, now: Instant): Promise<string[]> {
+  const apart = await mkdtemp(join(tmpdir(), 'shop-proof-'))
+  try {
+    const restored = await restoreBackup(folder, { database: join(apart, 'shop.db'), dataDir: apart, now })
+    return restored.ok ? [] : sayRefusal(restored.refusal)
+  } finally {
+    await rm(apart, { recursive: true, force: true })
+  }
+}
+
+export function sayRefusal(refusal: RestoreRefusal): string[] {
+  if (refusal.kind === 'damaged' || refusal.kind === 'not-whole') return refusal.what
+  if (refusal.kind === 'other-engine')
+    return ['this is a dump of PostgreSQL: its own pg_restore brings it back, and it is not tried here']
+  if (refusal.kind === 'shop-is-running') return [`a shop is running on ${refusal.database}: stop it first`]
+  return [`there is a shop in ${refusal.database}: nothing was touched. --force moves it aside first`]
+}
+
+/** The database is sound, each table has the rows it had, and every promise is kept that was kept before. */
+async function wrongWith(file: string, tables: Record<string, number>, now: Instant): Promise<string[]> {
+  const store = await openStore(`file:${file}`)
+  try {
+    const [check] = await store.sql('pragma integrity_check')
+    if (check?.integrity_check !== 'ok') return [`the database is damaged: ${check?.integrity_check}`]
+    const counted = await countTables(store)
+    const differs = Object.entries(tables).filter(([name, count]) => counted.tables[name] !== count)
+    if (differs.length > 0)
+      return differs.map(([name, count]) => `${name} had ${count} rows and has ${counted.tables[name]}`)
+    return (await brokenPromises(store.db, now)).filter((promise) => !OF_THE_DAY.test(promise))
+  } finally {
+    await store.close()
+  }
+}
+
+/** What was still to be done when the copy was made is late by now; that does not make the copy a bad one. */
+const OF_THE_DAY = /^no (job is left untried|payment waits for an answer)/
+
+async function moveAside(database: string, aside: string) {
+  await mkdir(aside, { recursive: true })
+  for (const end of ['', '-wal', '-shm'])
+    if (await exists(database + end)) await rename(database + end, join(aside, `shop.db${end}`))
+}
+
+async function remove(file: string) {
+  for (const end of ['', '-wal', '-shm']) await rm(file + end, { force: true })
+}
+
+const exists = (file: string) =>
+  stat(file).then(
+    () => true,
+    () => false,
+  )
