@@ -1,4 +1,4 @@
-import { and, count, eq, gt, isNotNull, isNull, lt, ne, sql, sum } from 'drizzle-orm'
+import { and, count, eq, gt, isNotNull, isNull, lt, ne, or, sql, sum } from 'drizzle-orm'
 import type { Db } from '@/db/open'
 import { variants } from '@/db/schema/catalogue'
 import { paymentAttempts } from '@/db/schema/checkout'
@@ -104,12 +104,16 @@ const PROMISES: Record<string, Find> = {
   },
 
   'a right lives exactly as long as its line is paid for': async (db) => {
+    const ofItself = or(isNull(refundLines.placeId), eq(refundLines.placeId, entitlements.placeId))
     const dead = await db
       .select({ what: entitlements.id })
       .from(entitlements)
-      .innerJoin(refundLines, eq(refundLines.lineId, entitlements.lineId))
+      .innerJoin(orderLines, eq(orderLines.id, entitlements.lineId))
+      .innerJoin(refundLines, and(eq(refundLines.lineId, entitlements.lineId), ofItself))
       .innerJoin(refunds, and(eq(refunds.id, refundLines.refundId), isNull(refunds.failedAt)))
       .where(isNull(entitlements.endedAt))
+      .groupBy(entitlements.id, orderLines.id)
+      .having(sql`sum(${refundLines.quantity}) >= ${orderLines.quantity} or count(${refundLines.placeId}) > 0`)
     const missing = await db
       .select({ what: places.id })
       .from(places)

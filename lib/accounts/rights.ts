@@ -13,6 +13,7 @@ export const RIGHTS = {
   'record-shipment': ['owner', 'shop', 'packer'],
   'change-orders': ['owner', 'shop'],
   'make-orders': ['owner', 'shop'],
+  'record-payment': ['owner', 'shop'],
   refund: ['owner', 'shop'],
   'see-products': ['owner', 'editor', 'shop', 'courses'],
   'edit-products': ['owner', 'shop'],

@@ -64,7 +64,8 @@ export type SaveDetails = z.infer<typeof SaveDetails>
 
 type TypedAddress = Pick<Address, 'street' | 'city' | 'state' | 'postcode' | 'country'>
 
-function addressProblems(address: TypedAddress): [string, string][] {
+/** What is wrong with an address, field by field. */
+export function addressProblems(address: TypedAddress): [string, string][] {
   const problems: [string, string][] = []
   if (!address.street) problems.push(['street', 'Please give the street and number.'])
   if (!address.city) problems.push(['city', 'Please give the town.'])

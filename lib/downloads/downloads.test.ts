@@ -73,7 +73,7 @@ test('a link ends, and a later one opens the file again', async () => {
 
 test('a refund ends the download at once, also under a link that is still good', async () => {
   const link = token()
-  await transact(world.db, (tx) => endEntitlements(tx, [right.lineId], world.now(), 'refunded'))
+  await transact(world.db, (tx) => endEntitlements(tx, [right.id], world.now(), 'refunded'))
   expect(await takeDownload(world, link)).toEqual(refuse({ kind: 'refunded' }))
   world.passTime(days(30))
   expect(await takeDownload(world, link)).toEqual(refuse({ kind: 'refunded' }))
@@ -112,7 +112,7 @@ test('who holds an ended link is mailed a new one, three times an hour at most',
 
 test('asking with a wrong link, or after a refund, is answered alike and mails nothing', async () => {
   expect(await mailNewLink(world, NOBODY, { token: 'x.y.z' })).toEqual(ok({ token: 'x.y.z' }))
-  await transact(world.db, (tx) => endEntitlements(tx, [right.lineId], world.now(), 'refunded'))
+  await transact(world.db, (tx) => endEntitlements(tx, [right.id], world.now(), 'refunded'))
   const link = token()
   expect(await mailNewLink(world, NOBODY, { token: link })).toEqual(ok({ token: link }))
   expect(await newLinks()).toEqual([])

@@ -13,3 +13,6 @@ export function namesOf(offer: Offer): { title: string; detail: string; sku: str
   const when = startsAt === null ? 'in your own time' : showDayIn(startsAt, zone)
   return { title: courseTitle, detail: `Place: ${city ?? 'online'}, ${when}`, sku: slug }
 }
+
+/** How the acts of staff call an order. */
+export const onOrder = ({ id, number }: { id: string; number: string }) => ({ subject: 'order', id, label: number })

@@ -78,13 +78,30 @@ export const entitlementsOf = <E extends { kind: EntitlementKind }>(
 
 const text = (most: number) => z.string().trim().max(most, `Please keep this to ${most} characters.`)
 
-export const RecordShipment = z.object({
-  order: z.string().max(40),
-  carrier: text(60).min(1, 'Who carries it?'),
-  tracking: text(80),
-  parts: z.record(z.string().max(40), z.coerce.number().int().min(0).max(99_900)),
-})
-export type RecordShipment = z.infer<typeof RecordShipment>
+const id = z.string().regex(/^[\w-]{1,40}$/)
+const PART = /^part:([\w-]{1,40})$/
+export const partField = (partId: string) => `part:${partId}`
+
+/** A field `part:<id>` for each thing in the parcel; empty means none. */
+export const RecordShipment = z
+  .looseObject({
+    order: id,
+    carrier: text(60).min(1, 'Who carries it?'),
+    tracking: text(80),
+    back: z.enum(['order', 'packing']).default('order'),
+  })
+  .transform(({ order, carrier, tracking, back, ...rest }, context) => {
+    const parts: Record<string, number> = {}
+    for (const [field, typed] of Object.entries(rest)) {
+      const [, partId] = PART.exec(field) ?? []
+      if (!partId) continue
+      const count = String(typed).trim() || '0'
+      if (/^\d{1,5}$/.test(count)) parts[partId] = Number(count)
+      else context.addIssue({ code: 'custom', path: [field], message: 'Please give a whole number.' })
+    }
+    return { order, carrier, tracking, back, parts }
+  })
+export type RecordShipment = Omit<z.infer<typeof RecordShipment>, 'back'>
 
 export type ShipmentRefusal =
   | Forbidden

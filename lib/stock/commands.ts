@@ -13,6 +13,7 @@ import {
   listClaims,
   listLargestParts,
   listStock,
+  releaseClaim,
   releaseClaims,
   releaseClaimsOfLine,
 } from './queries'
@@ -62,6 +63,16 @@ export async function releaseLine({ db, now }: Inside, { orderId, lineId }: Pick
   await touchWhatIsScarce(db, freed, 'freed')
 }
 
+/** So much of what a paid order holds goes back on sale; a smaller claim takes the place of the rest. */
+export async function endPartOf(world: Inside, held: Claim, quantity: number) {
+  await releaseClaim(world.db, held.id, world.now(), 'refunded')
+  await touchWhatIsScarce(world.db, [held], 'freed')
+  const { orderId, lineId, variantId } = held
+  if (held.quantity <= quantity || !variantId) return
+  await claim(world, orderId, [{ lineId, variantId, quantity: held.quantity - quantity }])
+  await keep(world, orderId)
+}
+
 type Moved = Pick<Claim, 'quantity'> & { variantId?: string | null; courseDateId?: string | null }
 
 /** Pages say how much is left only of what is scarce, so only then do they change. */
@@ -96,6 +107,15 @@ export async function reclaim(world: Inside, orderId: string): Promise<Result<Ma
     if (again) taken.set(id, again.id)
   }
   return ok(taken)
+}
+
+/** Whether all that an order once held can be taken again. */
+export async function isAllThere(world: Inside, orderId: string): Promise<boolean> {
+  const claims = await listClaims(world.db, orderId)
+  return isStillThere(
+    world,
+    claims.filter((held) => held.releasedAt !== null),
+  )
 }
 
 const idsOf = (ids: (string | null | undefined)[]) => [...new Set(ids.flatMap((id) => (id ? [id] : [])))]

@@ -73,6 +73,13 @@ export async function releaseClaims(db: Db, orderId: string, at: Instant, reason
     .where(and(eq(claims.orderId, orderId), isNull(claims.releasedAt)))
 }
 
+export async function releaseClaim(db: Db, id: string, at: Instant, reason: string) {
+  await db
+    .update(claims)
+    .set({ releasedAt: at, releaseReason: reason })
+    .where(and(eq(claims.id, id), isNull(claims.releasedAt)))
+}
+
 export async function releaseClaimsOfLine(db: Db, lineId: string, at: Instant, reason: string) {
   await db
     .update(claims)

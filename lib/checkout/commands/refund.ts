@@ -1,76 +1,88 @@
 import { type Db, transact } from '@/db/open'
 import { permit } from '@/lib/accounts/rights'
-import type { Forbidden, Visitor } from '@/lib/accounts/rules'
-import { isLess, type Money, minus, money, share, sum } from '@/lib/base/money'
+import type { Visitor } from '@/lib/accounts/rules'
+import { recordAct } from '@/lib/audit/commands'
+import { changesOf } from '@/lib/audit/rules'
+import { format, type Money, money, share } from '@/lib/base/money'
 import { ok, type Result, refuse } from '@/lib/base/result'
 import { enqueue } from '@/lib/jobs/commands'
 import { mailJob } from '@/lib/jobs/rules'
 import { restand } from '@/lib/orders/commands/standing'
-import {
-  endEntitlements,
-  findRefund,
-  insertRefund,
-  listOpenRefunds,
-  saveRefundOutcome,
-} from '@/lib/orders/queries/facts'
+import { takeBack } from '@/lib/orders/commands/take-back'
+import { onOrder } from '@/lib/orders/names'
+import { findRefund, insertRefund, listOpenRefunds, saveRefundOutcome } from '@/lib/orders/queries/facts'
 import { findOrder, type OrderView } from '@/lib/orders/queries/orders'
-import { refundedOf, shippedOf } from '@/lib/orders/rules'
-import { releaseLine } from '@/lib/stock/commands'
+import { decideReturn, type Return } from '@/lib/orders/returns'
 import type { RefundState } from '@/lib/world/payments'
 import type { World } from '@/lib/world/world'
+import { decideLines, type RefundLine, type RefundOrder, type RefundRefusal } from '../refunds'
 
 type Inside = Pick<World, 'now' | 'newId' | 'log'> & { db: Db }
-export type RefundLine = { lineId: string; quantity: number; amount: Money }
-export type RefundRefusal =
-  | Forbidden
-  | { kind: 'no-such-order' }
-  | { kind: 'not-paid' }
-  | { kind: 'nothing-to-refund' }
-  | { kind: 'more-than-left'; left: Money }
 
-/** Gives money back for whole lines, GST included; what those lines gave ends, and what they held is free again. */
-export async function refundLines(
+/** Gives money back by the order's own arithmetic: all of it, units of lines, places, the freight, or a sum. */
+export async function refundOrder(world: World, { actor }: Visitor, ask: RefundOrder): Promise<Given> {
+  const { order: orderId, reason, key } = ask
+  const find = (order: OrderView): Result<Return, RefundRefusal> => {
+    const found = decideReturn(order, ask)
+    const isSeen = !found.ok || ask.expected === found.value.amount.minor
+    return isSeen ? found : refuse({ kind: 'sum-changed', now: found.value.amount })
+  }
+  return giveBack(world, actor, { orderId, reason, key }, find)
+}
+
+export type LinesToRefund = {
+  orderId: string
+  lines: RefundLine[]
+  reason: string
+  /** Made before the asking, so that asking twice refunds once. */
+  key?: string
+}
+
+/** Gives money back for lines by sums that the asker has worked out, GST included. */
+export function refundLines(world: World, { actor }: Visitor, ask: LinesToRefund): Promise<Given> {
+  return giveBack(world, actor, ask, (order) => decideLines(order, ask.lines))
+}
+
+type Given = Result<{ refundId: string }, RefundRefusal>
+type Wish = { orderId: string; reason: string; key?: string }
+
+/** What the lines gave ends, and what they held is free again. The same key gives back once. */
+async function giveBack(
   world: World,
-  { actor }: Visitor,
-  ask: { orderId: string; lines: RefundLine[]; reason: string },
-): Promise<Result<{ refundId: string }, RefundRefusal>> {
-  const written = await transact(world.db, async (tx): Promise<Result<{ refundId: string }, RefundRefusal>> => {
+  actor: Visitor['actor'],
+  { orderId, reason, key = world.newId() }: Wish,
+  decide: (order: OrderView) => Result<Return, RefundRefusal>,
+): Promise<Given> {
+  const written = await transact(world.db, async (tx): Promise<Given> => {
     const staff = permit(actor, 'refund')
     if (!staff.ok) return staff
-    const order = await findOrder(tx, ask.orderId)
+    const known = await findRefund(tx, key)
+    if (known) return known.refund.orderId === orderId ? ok({ refundId: key }) : refuse({ kind: 'no-such-order' })
+    const order = await findOrder(tx, orderId)
     if (!order) return refuse({ kind: 'no-such-order' })
-    const [payment] = order.payments
-    if (!payment) return refuse({ kind: 'not-paid' })
-    const amount = sum(ask.lines.map((line) => line.amount))
-    const left = minus(money(payment.amount), refundedOf(order))
-    const isOwed = ({ lineId, amount }: RefundLine) => amount.minor > 0 && order.lines.some(({ id }) => id === lineId)
-    if (ask.lines.length === 0 || !ask.lines.every(isOwed)) return refuse({ kind: 'nothing-to-refund' })
-    if (isLess(left, amount)) return refuse({ kind: 'more-than-left', left })
+    const decision = decide(order)
+    if (!decision.ok) return decision
 
     const inside = { ...world, db: tx }
-    const lines = ask.lines
-    const refundId = await writeRefund(inside, {
-      order,
-      payment,
-      amount,
-      lines,
-      reason: ask.reason,
-      by: staff.value.userId,
-    })
-    // What has been sent does not come back into stock by a refund.
-    const isSent = (lineId: string) =>
-      order.parts.some((part) => part.lineId === lineId && shippedOf(order, part.id) > 0)
-    for (const { lineId } of lines) if (!isSent(lineId)) await releaseLine(inside, { orderId: order.id, lineId })
-    return ok({ refundId })
+    const { paymentId, ...back } = decision.value
+    await takeBack(inside, order, back.lines)
+    await writeRefund(inside, { ...back, id: key, order, payment: { id: paymentId }, reason, by: staff.value.userId })
+    const changes = changesOf(null, { amount: format(back.amount), reason })
+    await recordAct(inside, staff.value, { act: 'order.refunded', on: onOrder(order), changes })
+    return ok({ refundId: key })
   })
   if (written.ok) await sendRefund(world, written.value.refundId)
   return written
 }
 
 type Facts = {
+  id?: string
   order: OrderView
   payment: { id: string }
   amount: Money
+  /** Worked in proportion where it is not told. */
+  gst?: Money
+  shipping?: Money
   lines: RefundLine[]
   reason: string
   by: string
@@ -78,29 +90,15 @@ type Facts = {
 
 /** The intention, before any call: the row's id will be the key of the call. The sending is a job. */
 export async function writeRefund({ db, newId, now }: Inside, facts: Facts): Promise<string> {
-  const { order, payment, amount, lines, reason, by } = facts
-  const id = newId()
-  const [gst = money(0)] = share(amount, [order.gst.minor, order.total.minor - order.gst.minor])
-  const row = {
-    id,
-    orderId: order.id,
-    paymentId: payment.id,
-    amount: amount.minor,
-    gst: gst.minor,
-    reason,
-    by,
-    at: now(),
-  }
-  const lineRows = lines.map((line) => ({
-    id: newId(),
-    refundId: id,
-    lineId: line.lineId,
-    quantity: line.quantity,
-    amount: line.amount.minor,
+  const { order, payment, amount, lines, reason, by, id = newId(), shipping = money(0) } = facts
+  const [inProportion = money(0)] = share(amount, [order.gst.minor, order.total.minor - order.gst.minor])
+  const gst = facts.gst ?? inProportion
+  const row = { id, orderId: order.id, paymentId: payment.id, reason, by, at: now() }
+  const lineRows = lines.map(({ lineId, quantity, amount: part, placeId = null }) => ({
+    ...{ id: newId(), refundId: id, lineId, quantity, placeId },
+    amount: part.minor,
   }))
-  await insertRefund(db, row, lineRows)
-  const lineIds = lines.map((line) => line.lineId)
-  if (lineIds.length > 0) await endEntitlements(db, lineIds, now(), 'refunded')
+  await insertRefund(db, { ...row, amount: amount.minor, gst: gst.minor, shipping: shipping.minor }, lineRows)
   await enqueue({ db, newId, now }, { kind: 'refund', key: `refund:${id}`, payload: { refund: id } })
   await restand(db, order.id)
   return id
@@ -111,6 +109,8 @@ export async function sendRefund(world: World, id: string): Promise<Result<null,
   const found = await findRefund(world.db, id)
   if (!found || found.refund.sentAt !== null || found.refund.failedAt !== null) return ok(null)
   const { refund, payment } = found
+  // What came by bank goes back by bank: staff do it and say so.
+  if (payment.method === 'bank') return ok(null)
   const answer = await world.payments.refund(`refund-${id}`, payment.reference, refund.amount, refund.orderId)
   if (answer.ok) await recordRefund(world, id, answer.value)
   else if (answer.refusal.kind === 'payment-unavailable') return answer as Result<null, { kind: 'payment-unavailable' }>

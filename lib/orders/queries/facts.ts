@@ -43,10 +43,12 @@ export async function findRefund(db: Db, id: string) {
   return refund
 }
 
+/** Those that Stripe has not answered for. */
 export const listOpenRefunds = (db: Db) =>
   db
     .select({ id: refunds.id })
     .from(refunds)
+    .innerJoin(payments, and(eq(payments.id, refunds.paymentId), eq(payments.method, 'stripe')))
     .where(and(isNull(refunds.sentAt), isNull(refunds.failedAt)))
 
 /** Stripe's word on a refund, once. */
@@ -80,11 +82,12 @@ export async function insertEntitlements(db: Db, rows: (typeof entitlements.$inf
   if (rows.length > 0) await db.insert(entitlements).values(rows)
 }
 
-export async function endEntitlements(db: Db, lineIds: string[], at: Instant, reason: string) {
+export async function endEntitlements(db: Db, ids: string[], at: Instant, reason: string) {
+  if (ids.length === 0) return
   await db
     .update(entitlements)
     .set({ endedAt: at, endReason: reason })
-    .where(and(inArray(entitlements.lineId, lineIds), isNull(entitlements.endedAt)))
+    .where(and(inArray(entitlements.id, ids), isNull(entitlements.endedAt)))
 }
 
 /** Takes a free code for that entitlement; undefined when the pool is empty. */

@@ -15,6 +15,7 @@ import {
 } from '@/db/schema/order-facts'
 import { orderLines, orderParts, orders, places } from '@/db/schema/orders'
 import { money } from '@/lib/base/money'
+import { listDeliveries } from './care'
 import { insertStanding } from './standings'
 
 export type OrderRow = typeof orders.$inferSelect
@@ -32,8 +33,12 @@ export async function findOrder(db: Db, id: string) {
     .where(and(eq(paymentAttempts.orderId, id), isNotNull(paymentAttempts.endedAt)))
   const given = await db.select().from(refunds).where(eq(refunds.orderId, id)).orderBy(asc(refunds.at))
   const sent = await db.select().from(shipments).where(eq(shipments.orderId, id)).orderBy(asc(shipments.at))
+  const deliveries = await listDeliveries(db, id)
   return {
     ...order,
+    /** Where it is to go now. */
+    delivery: deliveries.at(-1)?.delivery ?? order.delivery,
+    deliveries,
     net: money(order.net),
     shipping: money(order.shipping),
     shippingGst: money(order.shippingGst),
