@@ -12,6 +12,7 @@ import { sendMail } from '@/lib/email/commands'
 import { beat } from '@/lib/health/process'
 import { type Handlers, runDueJobs, startRound } from '@/lib/jobs/commands'
 import { tidyUploads } from '@/lib/media/commands'
+import { storeReleases } from '@/lib/nuggets/commands/release'
 import { standAll } from '@/lib/orders/commands/standing'
 import { refreshIndex } from '@/lib/search/commands'
 import type { World } from '@/lib/world/world'
@@ -29,6 +30,7 @@ export type Round = { name: string; every: Duration; shared: boolean; run(world:
 export const SCHEDULE: Round[] = [
   { name: 'jobs', every: seconds(1), shared: false, run: (world) => runDueJobs(world, HANDLERS) },
   { name: 'search', every: seconds(5), shared: false, run: refreshIndex },
+  { name: 'releases', every: seconds(5), shared: false, run: storeReleases },
   { name: 'payments', every: minutes(1), shared: true, run: reconcile },
   { name: 'standings', every: days(1), shared: true, run: standAll },
   {

@@ -28,7 +28,7 @@ export type FormState = {
   typed?: Record<string, string | string[]>
 }
 
-/** A sentence for every refusal; a new refusal does not compile without one. */
+/** A sentence for every refusal; a new refusal does not compile without one. A refusal with a `field` is said there. */
 export type Words<Refusal extends { kind: string }> = {
   [Kind in Refusal['kind']]: string | ((refusal: Extract<Refusal, { kind: Kind }>) => string)
 }
@@ -64,7 +64,9 @@ export function action<Input, Value, Refusal extends { kind: string }>(
     const word: unknown = words[answer.refusal.kind as Refusal['kind']]
     const message = typeof word === 'function' ? word(answer.refusal) : word
     const help = HELP[answer.refusal.kind]
-    return { ...again, typed: { ...typed, ...newer(answer.refusal) }, message, ...(help && { help }) }
+    const back = { ...again, typed: { ...typed, ...newer(answer.refusal) }, ...(help && { help }) }
+    const at = (answer.refusal as { field?: unknown }).field
+    return typeof at === 'string' ? { ...back, fields: { [at]: [String(message)] } } : { ...back, message }
   }
 }
 

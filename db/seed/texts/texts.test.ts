@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { readingGrade, spokenWords as words } from '@/lib/nuggets/rules/reading'
 import { TOPICS } from '@/lib/nuggets/rules/topics'
 import { comments } from './comments'
 import { nuggets } from './nuggets/all'
@@ -152,31 +153,4 @@ function cited(story: string) {
 
 function repeated<Value>(values: Value[]) {
   return values.filter((value, index) => values.indexOf(value) !== index)
-}
-
-/** Citation marks and headings are not read aloud, so they count for nothing. */
-function spoken(text: string) {
-  return text.replace(marks, '').replace(/^#.*$/gm, '').replace(/[*>]/g, '')
-}
-
-function words(text: string) {
-  return spoken(text).match(/[\p{L}\d][\p{L}\d’'.-]*/gu) ?? []
-}
-
-/** Flesch–Kincaid: 0.39 words per sentence + 11.8 syllables per word − 15.59. */
-function readingGrade(text: string) {
-  const sentences = spoken(text).match(/[.!?]+(?=[\s”)]|$)/g) ?? []
-  const all = words(text)
-  const syllables = all.reduce((sum, word) => sum + syllablesIn(word), 0)
-  return 0.39 * (all.length / sentences.length) + 11.8 * (syllables / all.length) - 15.59
-}
-
-/** Groups of vowels and vowels that part (`vari-able`, `be-ing`), without a silent ending; a figure counts as two. */
-function syllablesIn(word: string) {
-  const letters = word.toLowerCase().replace(/[^\p{L}]/gu, '')
-  if (letters === '') return 2
-  const sounded = letters.replace(/(?<=[^laeiouy])e$|(?<=[^laeiouycsgxzh])es$|(?<=[^aeiouytd])ed$/, '')
-  const groups = sounded.match(/[aeiouyäöü]+/g) ?? []
-  const parted = sounded.match(/(?<![tscg])i[ao]|[aeiouy]ing|scien/g) ?? []
-  return Math.max(1, groups.length + parted.length)
 }

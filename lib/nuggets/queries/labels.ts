@@ -2,6 +2,7 @@ import { and, asc, desc, eq, exists, type SQL } from 'drizzle-orm'
 import type { Db } from '@/db/open'
 import { categories, nuggetCategories, nuggetSeries, nuggets, type Topic } from '@/db/schema/nuggets'
 import type { Instant } from '@/lib/base/time'
+import type { LabelKind } from '../rules/place'
 import { isPublicAt } from './nuggets'
 
 export function listCategoriesOf(db: Db, nuggetId: string) {
@@ -63,4 +64,29 @@ async function findLatest(db: Db, now: Instant, among: SQL): Promise<Instant | u
     .orderBy(desc(nuggets.releaseAt))
     .limit(1)
   return latest && (latest.at ?? now)
+}
+
+export type LabelRow = typeof categories.$inferSelect
+const TABLES = { series: nuggetSeries, category: categories }
+
+/** Also those that hold nothing yet. */
+export function listLabels(db: Db, kind: LabelKind): Promise<LabelRow[]> {
+  return db.select().from(TABLES[kind]).orderBy(asc(TABLES[kind].title))
+}
+
+export async function findLabel(db: Db, kind: LabelKind, by: { id: string } | { slug: string }) {
+  const table = TABLES[kind]
+  const [label] = await db
+    .select()
+    .from(table)
+    .where('id' in by ? eq(table.id, by.id) : eq(table.slug, by.slug))
+  return label
+}
+
+export async function insertLabel(db: Db, kind: LabelKind, label: LabelRow) {
+  await db.insert(TABLES[kind]).values(label)
+}
+
+export async function updateLabel(db: Db, kind: LabelKind, { id, ...change }: LabelRow) {
+  await db.update(TABLES[kind]).set(change).where(eq(TABLES[kind].id, id))
 }

@@ -4,6 +4,7 @@ import { media } from '@/db/schema/media'
 import { nuggetCategories, nuggetSeries, nuggets, type Topic } from '@/db/schema/nuggets'
 import type { Instant } from '@/lib/base/time'
 import { pictureColumns } from '@/lib/media/queries'
+import { numbered } from './due'
 
 export type Nugget = NonNullable<Awaited<ReturnType<typeof findNugget>>>
 export type NuggetCard = Awaited<ReturnType<typeof listNuggets>>[number]
@@ -49,6 +50,16 @@ export async function findNugget(db: Db, slug: string, now: Instant) {
     .leftJoin(nuggetSeries, eq(nuggetSeries.id, nuggets.seriesId))
     .leftJoin(media, eq(media.id, nuggets.pictureId))
     .where(and(eq(nuggets.slug, slug), isPublicAt(now)))
+  return nugget && (await numbered(db, now, [nugget]))[0]
+}
+
+/** Its address stays, with a notice. */
+export async function findWithdrawnNugget(db: Db, slug: string) {
+  const { id, title, number } = nuggets
+  const [nugget] = await db
+    .select({ id, title, number })
+    .from(nuggets)
+    .where(and(eq(nuggets.slug, slug), eq(nuggets.state, 'withdrawn')))
   return nugget
 }
 
@@ -79,11 +90,11 @@ export async function findSlugByBookNumber(db: Db, number: number, now: Instant)
 export type NuggetFilter = { seriesId?: string; categoryId?: string; topic?: Topic; ids?: string[] }
 
 /** Latest first. */
-export function listNuggets(
+export async function listNuggets(
   db: Db,
   { now, limit, offset = 0, ...filter }: { now: Instant; limit: number; offset?: number } & NuggetFilter,
 ) {
-  return db
+  const found = await db
     .select(card)
     .from(nuggets)
     .leftJoin(nuggetSeries, eq(nuggetSeries.id, nuggets.seriesId))
@@ -92,6 +103,7 @@ export function listNuggets(
     .orderBy(desc(nuggets.releaseAt), desc(nuggets.number))
     .limit(limit)
     .offset(offset)
+  return await numbered(db, now, found)
 }
 
 /** At most `most`: to count on would take longer the more there are. */
@@ -110,12 +122,13 @@ export async function countNuggets(
 }
 
 /** In the order in which they were told. */
-export function listNuggetsOfSeries(db: Db, seriesId: string, now: Instant) {
-  return db
-    .select({ slug: nuggets.slug, number: nuggets.number, title: nuggets.title })
+export async function listNuggetsOfSeries(db: Db, seriesId: string, now: Instant) {
+  const found = await db
+    .select({ id: nuggets.id, slug: nuggets.slug, number: nuggets.number, title: nuggets.title })
     .from(nuggets)
     .where(and(eq(nuggets.seriesId, seriesId), isPublicAt(now)))
     .orderBy(asc(nuggets.releaseAt), asc(nuggets.number))
+  return await numbered(db, now, found)
 }
 
 export async function findNeighbours(db: Db, number: number, now: Instant) {
