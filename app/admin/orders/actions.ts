@@ -1,0 +1,85 @@
+'use server'
+
+import { staffAction } from '@/app/_server/staff-action'
+import {
+  AddNote,
+  CancelOrder,
+  ChangeDelivery,
+  RecordBankPayment,
+  RecordBankRefund,
+  RenameAttendee,
+  SendAgain,
+} from '@/lib/checkout/care'
+import { recordBankPayment, recordBankRefund } from '@/lib/checkout/commands/bank'
+import { cancelOrder } from '@/lib/checkout/commands/cancel'
+import { addNote, changeDelivery, renameAttendee, sendAgain } from '@/lib/checkout/commands/care'
+import { refundOrder } from '@/lib/checkout/commands/refund'
+import { RefundOrder } from '@/lib/checkout/refunds'
+import { recordShipment } from '@/lib/orders/commands/shipments'
+import { RecordShipment } from '@/lib/orders/rules'
+import { BANK, CANCEL, NO_ORDER, REFUND, SHIP } from './words'
+
+export const shipAction = staffAction(RecordShipment, recordShipment, SHIP, (_, { order, back }) =>
+  back === 'packing' ? '/admin/packing?said=sent' : `/admin/orders/${order}?said=sent`,
+)
+
+export const refundAction = staffAction(
+  RefundOrder,
+  refundOrder,
+  REFUND,
+  (_, { order }) => `/admin/orders/${order}?said=refunded`,
+)
+
+export const noteAction = staffAction(
+  AddNote,
+  addNote,
+  { 'no-such-order': NO_ORDER },
+  ({ orderId }) => `/admin/orders/${orderId}?said=saved#story`,
+)
+
+export const deliveryAction = staffAction(
+  ChangeDelivery,
+  changeDelivery,
+  {
+    'no-such-order': NO_ORDER,
+    'nothing-to-ship': 'Nothing of this order is left to send, so there is no address to change.',
+    'other-country':
+      'Freight and GST were worked for the country of the order. For another one, refund it and make a quote.',
+  },
+  ({ orderId }) => `/admin/orders/${orderId}?said=saved`,
+)
+
+export const attendeeAction = staffAction(
+  RenameAttendee,
+  renameAttendee,
+  { 'no-such-order': NO_ORDER, 'no-such-place': 'That place does not belong to this order.' },
+  ({ orderId }) => `/admin/orders/${orderId}?said=saved#places`,
+)
+
+export const sendAgainAction = staffAction(
+  SendAgain,
+  sendAgain,
+  { 'no-such-order': NO_ORDER, 'no-such-mail': 'That mail has nothing to tell any more. Please open the order anew.' },
+  ({ orderId }) => `/admin/orders/${orderId}?said=mailed`,
+)
+
+export const cancelAction = staffAction(CancelOrder, cancelOrder, CANCEL, ({ orderId, isPaid }) =>
+  isPaid ? `/admin/orders/${orderId}/refund?all=yes&said=cancelled` : `/admin/orders/${orderId}?said=cancelled`,
+)
+
+export const bankPaymentAction = staffAction(
+  RecordBankPayment,
+  recordBankPayment,
+  BANK,
+  ({ orderId }) => `/admin/orders/${orderId}?said=paid`,
+)
+
+export const bankRefundAction = staffAction(
+  RecordBankRefund,
+  recordBankRefund,
+  {
+    'no-such-refund': 'That refund is not one that goes by bank.',
+    'reference-taken': 'Another refund has that reference already.',
+  },
+  ({ orderId }) => `/admin/orders/${orderId}?said=saved`,
+)
