@@ -21,7 +21,11 @@ export const payments = table(
     at: instant().notNull(),
     method: word<PaymentMethod>().notNull().default('stripe'),
   },
-  (t) => [uniqueIndex('payments_reference').on(t.reference), index('payments_order').on(t.orderId)],
+  (t) => [
+    uniqueIndex('payments_reference').on(t.reference),
+    index('payments_order').on(t.orderId),
+    index('payments_at').on(t.at),
+  ],
 )
 
 /** An order that a coupon made cheaper. Like a claim it counts until it is given back, which an order that ends unpaid does. */
@@ -72,6 +76,7 @@ export const refunds = table(
   (t) => [
     uniqueIndex('refunds_reference').on(t.reference),
     index('refunds_order').on(t.orderId),
+    index('refunds_at').on(t.at),
     check('refunds_amount_positive', sql`${t.amount} > 0`),
   ],
 )
