@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { cents, check, id, index, instant, table, text, unique, uniqueIndex, whole, word } from '../columns'
+import { cents, check, id, index, instant, table, text, uniqueIndex, whole, word } from '../columns'
 import { variants } from './catalogue'
 import { type EntitlementKind, orderLines, orderParts, orders, places } from './orders'
 import { coupons } from './pricing'
@@ -184,20 +184,3 @@ export const accessCodes = table(
     index('access_codes_variant').on(t.variantId, t.entitlementId),
   ],
 )
-
-/** Invoice numbers rise without gaps, each series for itself. */
-export const invoices = table(
-  'invoices',
-  {
-    id: id(),
-    orderId: text()
-      .notNull()
-      .references(() => orders.id),
-    series: text().notNull(),
-    number: whole().notNull(),
-    issuedAt: instant().notNull(),
-  },
-  (t) => [unique('invoices_number').on(t.series, t.number), uniqueIndex('invoices_order').on(t.orderId)],
-)
-
-export const numberSeries = table('number_series', { series: id(), last: whole().notNull() })

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { can, type Staff } from '@/lib/accounts/rights'
 import '@/app/_ui/styles/staff.css'
 import { CurrentPlace } from './current-place'
+import { Finder } from './finder'
 import { PLACES, SAID } from './places'
 
 /** The frame of every staff page: where one is, where one may go, and what has just been done. */
@@ -27,6 +28,7 @@ export function Shell({
         <a href="/admin" className="staff-name">
           {shop} <span>staff</span>
         </a>
+        <Finder />
         <p>
           <a href="/admin/you">{staff.email}</a> <a href="/">The shop</a>
         </p>

@@ -1,6 +1,7 @@
 import { cartLines, carts } from '@/db/schema/cart'
 import { paymentAttempts } from '@/db/schema/checkout'
-import { invoices, payments } from '@/db/schema/order-facts'
+import { invoices } from '@/db/schema/invoices'
+import { payments } from '@/db/schema/order-facts'
 import { orderStandings, orderTerms } from '@/db/schema/order-list'
 import { orderLines, orderParts, orders } from '@/db/schema/orders'
 import { claims } from '@/db/schema/stock'

@@ -1,12 +1,11 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Db } from '@/db/open'
 import { placeholders, prepared } from '@/db/prepared'
+import { invoices, numberSeries } from '@/db/schema/invoices'
 import {
   accessCodes,
   cancellations,
   entitlements,
-  invoices,
-  numberSeries,
   payments,
   refundLines,
   refunds,

@@ -3,10 +3,10 @@ import type { Db } from '@/db/open'
 import { prepared } from '@/db/prepared'
 import { paymentAttempts } from '@/db/schema/checkout'
 import { courseDates, courses } from '@/db/schema/courses'
+import { invoices } from '@/db/schema/invoices'
 import {
   cancellations,
   entitlements,
-  invoices,
   payments,
   refundLines,
   refunds,
