@@ -19,6 +19,8 @@ export type Store = {
   rebuild(work: (sql: Store['sql']) => Promise<void>): Promise<void>
   /** How often each part of what the public sees was changed. Cheap enough to be asked for every request; never older than the asking. */
   versions(): Versions | Promise<Versions>
+  /** Counts anew how the data lie, so that each question goes by the right index. */
+  count(): Promise<void>
   /** Writes a verified copy; the path of it, or null where the engine has its own tools. */
   backup(folder: string, name: string, how?: { atOnce?: boolean; check?: boolean }): Promise<string | null>
   /** The names of all tables that hold rows of the shop. */
@@ -61,6 +63,9 @@ export function storeOf(db: Db): Store {
   if (!store) throw new Error('this is no open database')
   return store
 }
+
+/** For the schedule: see `Store.count`. */
+export const countRows = (db: Db) => storeOf(db).count()
 
 /** A row with that key is there already. */
 export function isTaken(error: unknown): boolean {

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { countRows } from '@/db/open'
 import { tidyAccounts } from '@/lib/accounts/commands'
 import { backUpWhenDue } from '@/lib/backups/commands'
 import { sayFailure } from '@/lib/base/failure'
@@ -43,6 +44,7 @@ export const SCHEDULE: Round[] = [
   { name: 'uploads', every: days(1), shared: true, run: tidyUploads },
   { name: 'accounts', every: days(1), shared: true, run: tidyAccounts },
   { name: 'comments', every: days(1), shared: true, run: tidyComments },
+  { name: 'counts', every: days(1), shared: true, run: ({ db }) => countRows(db) },
 ]
 
 /** Runs one round, unless another process has just done so. What goes wrong is logged; the next round is another try. */

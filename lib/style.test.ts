@@ -45,8 +45,8 @@ test('the environment, the clock and chance have one door each', () => {
   expect(
     where(word('new D', 'ate\\(|D', 'ate\\.now|D', 'ate\\.parse'), shipped).filter((path) => !clock.includes(path)),
   ).toEqual([])
-  const chance = ['lib/world/live.ts', 'lib/world/files.ts', 'app/_server/auth.ts']
-  const drawn = where(word('Math\\.r', 'andom|r', 'andomUUID|r', 'andomBytes|r', 'andomInt'), shipped)
+  const chance = ['lib/world/ids.ts', 'lib/world/files.ts', 'app/_server/auth.ts']
+  const drawn = where(word('Math\\.r', 'andom|r', 'andomUUID|r', 'andomBytes|r', 'andomInt|r', 'andomFill'), shipped)
   expect(drawn.filter((path) => !chance.includes(path))).toEqual([])
 })
 

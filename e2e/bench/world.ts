@@ -1,15 +1,13 @@
-import { randomInt } from 'node:crypto'
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { openStore } from '@/db/open'
 import type { Instant } from '@/lib/base/time'
 import { worldOn } from '@/lib/world/fake'
+import { idsBy } from '@/lib/world/ids'
 import type { Context } from './context'
 import { type Prepared, usualShop } from './data/databases'
 
-const LETTERS = '0123456789abcdefghjkmnpqrstvwxyz'
-
-/** A real database behind the shop's commands; payments are answered from memory. Ids are drawn as the shop draws them. */
+/** A real database behind the shop's commands; payments are answered from memory. Ids are made as the shop makes them. */
 export async function openWorld({ file }: Prepared) {
   const store = await openStore(`file:${file}`)
   const world = worldOn(store)
@@ -17,7 +15,7 @@ export async function openWorld({ file }: Prepared) {
   return {
     ...world,
     log: () => {},
-    newId: () => Array.from({ length: 20 }, () => LETTERS[randomInt(LETTERS.length)]).join(''),
+    newId: idsBy(() => Date.now() as Instant),
   }
 }
 

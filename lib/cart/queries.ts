@@ -1,7 +1,8 @@
-import { and, asc, eq, isNull, lt, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, exists, gt, gte, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Db } from '@/db/open'
 import { prepared } from '@/db/prepared'
 import { type CheckoutDetails, cartLines, carts } from '@/db/schema/cart'
+import { orderLines } from '@/db/schema/orders'
 import { type Money, money } from '@/lib/base/money'
 import type { Instant } from '@/lib/base/time'
 import { listVariants } from '@/lib/catalogue/queries'
@@ -46,16 +47,18 @@ export async function updateCart(db: Db, id: string, change: Partial<Omit<Cart, 
   await db.update(carts).set(change).where(eq(carts.id, id))
 }
 
-/** The order that it waited for is paid: the next checkout begins anew. */
-export async function clearCheckout(db: Db, id: string) {
-  await endCheckout(db, { id })
+/** The order that a cart waited for is paid: its next checkout begins anew. Undefined where none waits. */
+export async function endCheckout(db: Db, orderId: string): Promise<string | undefined> {
+  const [cart] = await clearCheckout(db, { orderId })
+  return cart?.id
 }
 
-const endCheckout = prepared((db) =>
+const clearCheckout = prepared((db) =>
   db
     .update(carts)
     .set({ pendingOrderId: null, details: null, couponCode: null })
-    .where(eq(carts.id, sql.placeholder('id'))),
+    .where(eq(carts.pendingOrderId, sql.placeholder('orderId')))
+    .returning({ id: carts.id }),
 )
 
 export async function removeCart(db: Db, id: string) {
@@ -138,42 +141,40 @@ export async function removeCartLine(db: Db, cartId: string, offer: Offer) {
 type Bought = { variantId: string | null; packId: string | null; courseDateId: string | null; quantity: number }
 
 /** Takes out what was bought and no more: a line that has grown meanwhile keeps the rest. */
-export async function removeBoughtLines(db: Db, cartId: string, bought: Bought[]) {
-  for (const { variantId, packId, courseDateId, quantity } of bought) {
-    const [of, id] = variantId
-      ? [linesOf.variant, variantId]
+export async function removeBoughtLines(db: Db, cartId: string, { id, lines }: { id: string; lines: Bought[] }) {
+  const removed = await removeWhole(db, { cartId, orderId: id })
+  if (removed.length === lines.length) return
+  for (const { variantId, packId, courseDateId, quantity } of lines) {
+    const [column, offerId] = variantId
+      ? [cartLines.variantId, variantId]
       : packId
-        ? [linesOf.pack, packId]
-        : [linesOf.place, courseDateId]
-    const removed = await of.remove(db, { cartId, id, quantity })
-    if (removed.length === 0) await of.lessen(db, { cartId, id, quantity })
+        ? [cartLines.packId, packId]
+        : [cartLines.courseDateId, courseDateId ?? '']
+    await db
+      .update(cartLines)
+      .set({ quantity: sql`${cartLines.quantity} - ${quantity}` })
+      .where(and(eq(cartLines.cartId, cartId), eq(column, offerId), gt(cartLines.quantity, quantity)))
   }
 }
 
-function boughtBy(column: typeof cartLines.variantId | typeof cartLines.packId | typeof cartLines.courseDateId) {
-  const isLine = and(eq(cartLines.cartId, sql.placeholder('cartId')), eq(column, sql.placeholder('id')))
-  const bought = sql.placeholder('quantity')
-  return {
-    remove: prepared((db) =>
-      db
-        .delete(cartLines)
-        .where(and(isLine, lte(cartLines.quantity, bought)))
-        .returning({ id: cartLines.id }),
-    ),
-    lessen: prepared((db) =>
-      db
-        .update(cartLines)
-        .set({ quantity: sql`${cartLines.quantity} - ${bought}` })
-        .where(isLine),
-    ),
-  }
-}
-
-const linesOf = {
-  variant: boughtBy(cartLines.variantId),
-  pack: boughtBy(cartLines.packId),
-  place: boughtBy(cartLines.courseDateId),
-}
+const removeWhole = prepared((db) => {
+  const isSame = or(
+    eq(orderLines.variantId, cartLines.variantId),
+    eq(orderLines.packId, cartLines.packId),
+    eq(orderLines.courseDateId, cartLines.courseDateId),
+  )
+  const isAll = gte(orderLines.quantity, cartLines.quantity)
+  const isBought = exists(
+    db
+      .select({ id: orderLines.id })
+      .from(orderLines)
+      .where(and(eq(orderLines.orderId, sql.placeholder('orderId')), isSame, isAll)),
+  )
+  return db
+    .delete(cartLines)
+    .where(and(eq(cartLines.cartId, sql.placeholder('cartId')), isBought))
+    .returning({ id: cartLines.id })
+})
 
 export async function saveDetails(db: Db, cartId: string, details: CheckoutDetails) {
   await db.update(carts).set({ details }).where(eq(carts.id, cartId))

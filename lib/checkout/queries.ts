@@ -1,7 +1,9 @@
-import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, lte, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '@/db/open'
 import { prepared } from '@/db/prepared'
 import { parkedPayments, paymentAttempts, webhookEvents } from '@/db/schema/checkout'
+import { cancellations, payments } from '@/db/schema/order-facts'
+import { orders } from '@/db/schema/orders'
 import type { Instant } from '@/lib/base/time'
 
 export type Attempt = typeof paymentAttempts.$inferSelect
@@ -15,17 +17,32 @@ export async function findAttemptOfOrder(db: Db, orderId: string): Promise<Attem
   return attempt
 }
 
-export async function findAttemptBySession(db: Db, session: string): Promise<Attempt | undefined> {
-  const [attempt] = await attemptOfSession(db, { session })
-  return attempt
+/** What Stripe's word on a session is about: the attempt, its order, and how that stood until now. */
+export async function findDue(db: Db, by: { session: string; orderId: string | null }) {
+  const [due] = await dueBySession(db, { session: by.session })
+  if (due || !by.orderId) return due
+  const [named] = await dueOfOrder(db, { orderId: by.orderId })
+  return named
 }
 
-const attemptOfSession = prepared((db) =>
-  db
-    .select()
-    .from(paymentAttempts)
-    .where(eq(paymentAttempts.session, sql.placeholder('session'))),
-)
+export type Due = NonNullable<Awaited<ReturnType<typeof findDue>>>
+
+const dueWhere = (isMeant: SQL) =>
+  prepared((db) =>
+    db
+      .select({
+        attempt: paymentAttempts,
+        order: orders,
+        payments: sql`(select count(*) from ${payments} where ${payments.orderId} = ${orders.id})`.mapWith(Number),
+        cancelledAt: cancellations.at,
+      })
+      .from(paymentAttempts)
+      .innerJoin(orders, eq(orders.id, paymentAttempts.orderId))
+      .leftJoin(cancellations, eq(cancellations.orderId, orders.id))
+      .where(isMeant),
+  )
+const dueBySession = dueWhere(eq(paymentAttempts.session, sql.placeholder('session')))
+const dueOfOrder = dueWhere(eq(paymentAttempts.orderId, sql.placeholder('orderId')))
 
 export async function saveSession(db: Db, id: string, session: string, url: string | null) {
   await db

@@ -77,6 +77,7 @@ type Moved = Pick<Claim, 'quantity'> & { variantId?: string | null; courseDateId
 
 /** Pages say how much is left only of what is scarce, so only then do they change. */
 async function touchWhatIsScarce(db: Db, moved: Moved[], way: 'taken' | 'freed' = 'taken') {
+  if (moved.length === 0) return
   const variantIds = idsOf(moved.map((one) => one.variantId))
   const dateIds = idsOf(moved.map((one) => one.courseDateId))
   const before = (left: number, quantity: number) => (way === 'freed' ? left - quantity : left)
@@ -99,7 +100,7 @@ async function touchWhatIsScarce(db: Db, moved: Moved[], way: 'taken' | 'freed' 
 export async function reclaim(world: Inside, orderId: string): Promise<Result<Map<string, string>, { kind: 'gone' }>> {
   const claims = await listClaims(world.db, orderId)
   const lost = claims.filter((held) => held.releasedAt !== null)
-  if (!(await isStillThere(world, lost))) return refuse({ kind: 'gone' })
+  if (lost.length > 0 && !(await isStillThere(world, lost))) return refuse({ kind: 'gone' })
   const taken = new Map(claims.map((held) => [held.id, held.id]))
   for (const { id, lineId, variantId, courseDateId, quantity } of lost) {
     const thing = variantId ? { variantId } : { courseDateId: courseDateId ?? '' }

@@ -1,15 +1,14 @@
-import { createHmac, randomInt } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { openStore, type Store } from '@/db/open'
 import type { Instant } from '@/lib/base/time'
 import { config } from '@/lib/config'
 import { filesIn } from './files'
+import { idsBy } from './ids'
 import { logTo } from './log'
 import { smtpMailer } from './mailer'
 import { stripePayments } from './payments'
 import { picturesApart } from './pictures'
 import type { World } from './world'
-
-const LETTERS = '0123456789abcdefghjkmnpqrstvwxyz'
 
 /** Opened once per process, however often this module is loaded. */
 export function liveStore(): Promise<Store> {
@@ -39,7 +38,7 @@ function worldOn(db: World['db']): World {
   return {
     db,
     now,
-    newId: () => Array.from({ length: 20 }, () => LETTERS[randomInt(LETTERS.length)]).join(''),
+    newId: idsBy(now),
     sign: (text) => createHmac('sha256', authSecret).update(text).digest('base64url'),
     payments: stripePayments(stripe),
     mail: smtpMailer(smtpUrl, mailFrom),

@@ -54,7 +54,7 @@ export function fill(file: string, rows: Iterable<TableRow>): number {
     insertInto(row.table).run(driverValues(row))
     if (++count % ROWS_PER_COMMIT === 0) database.exec('commit; begin')
   }
-  database.exec('commit; analyze')
+  database.exec('commit; pragma analysis_limit = 1000; analyze')
   database.close()
   return count
 }

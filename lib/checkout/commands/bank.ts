@@ -42,7 +42,7 @@ export async function recordBankPayment(
       ...{ currency: row.currency, at: world.now(), method: 'bank' as const },
     }
     if (!(await insertPayment(tx, payment))) return refuse({ kind: 'reference-taken' })
-    await fulfil(inside, row, payment)
+    await fulfil(inside, { order: row, payments: 0, cancelledAt: null }, payment)
     const changes = changesOf(null, { amount: row.total, reference })
     await recordAct(inside, staff.value, { act: 'order.paid-by-bank', on: onOrder(order), changes })
     return ok({ orderId: id })

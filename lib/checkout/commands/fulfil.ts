@@ -1,32 +1,27 @@
 import type { Db } from '@/db/open'
 import { money } from '@/lib/base/money'
-import { clearCheckout, findCartOfOrder, removeBoughtLines } from '@/lib/cart/queries'
+import { endCheckout, removeBoughtLines } from '@/lib/cart/queries'
 import { enqueue } from '@/lib/jobs/commands'
 import { mailJob } from '@/lib/jobs/rules'
 import { grantEntitlements } from '@/lib/orders/commands/grant'
 import { insertCancellation, insertInvoice, nextNumber } from '@/lib/orders/queries/facts'
-import {
-  findOrder,
-  findPaidState,
-  findPromised,
-  type OrderRow,
-  type Promised,
-  saveClaimOfPlace,
-} from '@/lib/orders/queries/orders'
+import { findOrder, findPromised, type OrderRow, type Promised, saveClaimOfPlace } from '@/lib/orders/queries/orders'
 import { saveStanding } from '@/lib/orders/queries/standings'
 import { standingOncePaid } from '@/lib/orders/standing'
 import { findAskedCoupon, findUseOfOrder, takeUseAgain } from '@/lib/pricing/coupon-queries'
 import { keep, reclaim, release } from '@/lib/stock/commands'
 import type { World } from '@/lib/world/world'
+import type { Due } from '../queries'
 import { writeRefund } from './refund'
 
 type Inside = Pick<World, 'now' | 'newId' | 'log'> & { db: Db }
 type Payment = { id: string; reference: string; amount: number }
+/** The order, and how it stood before this payment. */
+type Paid = Pick<Due, 'order' | 'payments' | 'cancelledAt'>
 
 /** Money has come for an order: what was promised is handed over, or, where it is gone, the money goes back. */
-export async function fulfil(world: Inside, row: OrderRow, payment: Payment) {
-  const { payments, isCancelled } = await findPaidState(world.db, row.id)
-  if (payments > 1 || isCancelled) return giveBack(world, row, payment, 'paid-twice')
+export async function fulfil(world: Inside, { order: row, payments, cancelledAt }: Paid, payment: Payment) {
+  if (payments > 0 || cancelledAt !== null) return giveBack(world, row, payment, 'paid-twice')
 
   const order = await findPromised(world.db, row)
   const claims = await reclaim(world, order.id)
@@ -77,8 +72,6 @@ async function issueInvoice({ db, now, newId }: Inside, { id }: Promised) {
 
 /** What was bought leaves the cart; what was added meanwhile stays. */
 async function emptyCart(db: Db, order: Promised) {
-  const cart = await findCartOfOrder(db, order)
-  if (!cart) return
-  await removeBoughtLines(db, cart.id, order.lines)
-  if (cart.pendingOrderId === order.id) await clearCheckout(db, cart.id)
+  const cartId = (await endCheckout(db, order.id)) ?? order.cartId
+  if (cartId) await removeBoughtLines(db, cartId, order)
 }

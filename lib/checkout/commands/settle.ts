@@ -10,14 +10,7 @@ import { giveUseBack } from '@/lib/pricing/coupon-queries'
 import { release } from '@/lib/stock/commands'
 import type { FindRefusal, PaymentState } from '@/lib/world/payments'
 import type { World } from '@/lib/world/world'
-import {
-  type Attempt,
-  endAttempt,
-  findAttemptBySession,
-  findAttemptOfOrder,
-  insertParkedPayment,
-  saveSession,
-} from '../queries'
+import { type Attempt, type Due, endAttempt, findDue, insertParkedPayment, saveSession } from '../queries'
 import { fulfil } from './fulfil'
 
 /** `parked`: money that matches no order waits for staff. */
@@ -66,24 +59,23 @@ const record = (world: World, state: PaymentState): Promise<Settled> =>
 type Inside = Pick<World, 'now' | 'newId' | 'log'> & { db: Db }
 
 async function recordIn(world: Inside, state: PaymentState): Promise<Settled> {
-  const attempt =
-    (await findAttemptBySession(world.db, state.session)) ??
-    (state.order ? await findAttemptOfOrder(world.db, state.order) : undefined)
-  const order = attempt ? await findOrderRow(world.db, attempt.orderId) : undefined
-  if (!attempt || !order) {
+  const due = await findDue(world.db, { session: state.session, orderId: state.order })
+  if (!due) {
     if (state.status === 'paid') await park(world, state, 'no such order')
     return { status: state.status === 'paid' ? 'parked' : 'unknown', order: null }
   }
+  const { attempt, order } = due
   if (attempt.session === null) await saveSession(world.db, attempt.id, state.session, null)
   if (state.status === 'open' || state.status === 'processing') return { status: state.status, order }
-  if (state.status === 'paid') return { status: await recordPayment(world, order, attempt, state), order }
+  if (state.status === 'paid') return { status: await recordPayment(world, due, state), order }
 
   await endUnpaid(world, attempt, 'unpaid')
   if (state.status === 'failed') await enqueue(world, mailJob('payment-failed', order.id))
   return { status: 'unpaid', order }
 }
 
-async function recordPayment(world: Inside, order: OrderRow, attempt: Attempt, state: PaymentState) {
+async function recordPayment(world: Inside, due: Due, state: PaymentState) {
+  const { order, attempt } = due
   const reason = mismatch(order, state)
   if (reason || !state.payment) {
     await park(world, state, reason ?? 'no payment named')
@@ -101,7 +93,7 @@ async function recordPayment(world: Inside, order: OrderRow, attempt: Attempt, s
   if (!(await insertPayment(world.db, payment))) return 'paid'
 
   await endAttempt(world.db, attempt.id, world.now(), 'paid')
-  await fulfil(world, order, payment)
+  await fulfil(world, due, payment)
   world.log('order.paid', { order: order.id, payment: state.payment })
   return 'paid'
 }

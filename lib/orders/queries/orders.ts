@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, max, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm'
 import type { Db } from '@/db/open'
 import { prepared } from '@/db/prepared'
 import { paymentAttempts } from '@/db/schema/checkout'
@@ -108,20 +108,6 @@ const linesAndParts = prepared((db) =>
     .leftJoin(orderParts, and(eq(orderParts.orderId, orderLines.orderId), eq(orderParts.lineId, orderLines.id)))
     .where(eq(orderLines.orderId, sql.placeholder('id')))
     .orderBy(asc(orderLines.rank), asc(orderParts.id)),
-)
-
-/** How often an order was paid, and whether nobody will fulfil it any more. */
-export async function findPaidState(db: Db, id: string) {
-  const [state] = await paidState(db, { id })
-  return { payments: state?.payments ?? 0, isCancelled: Boolean(state?.cancelled) }
-}
-
-const paidState = prepared((db) =>
-  db
-    .select({ payments: count(payments.id), cancelled: max(cancellations.orderId) })
-    .from(payments)
-    .leftJoin(cancellations, eq(cancellations.orderId, payments.orderId))
-    .where(eq(payments.orderId, sql.placeholder('id'))),
 )
 
 /** Newest first: placed while signed in, or with the address that the person has proved. */
