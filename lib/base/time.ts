@@ -37,6 +37,8 @@ export function inZone(wall: WallTime, zone: string): Instant {
   return fits.length > 0 ? (Math.min(...fits) as Instant) : before
 }
 
+/** What clocks in `zone` show at that instant, as a form takes it. */
+export const wallIn = (at: Instant, zone: string) => iso(later(at, offset(at, zone))).slice(0, 16) as WallTime
 /** The calendar day that people in `zone` have at that instant. */
 export const dayIn = (at: Instant, zone: string) => iso(later(at, offset(at, zone))).slice(0, 10) as Day
 export const addDays = (day: Day, count: number) =>

@@ -10,14 +10,14 @@ export async function loadTariff(db: Db, now: Instant): Promise<Tariff> {
   return { tiers: await listTiers(db, now), freight: await listFreight(db) }
 }
 
-/** The newest row for each quantity that is valid already. */
+/** A table of bulk prices holds from its day until the next one does. */
 export async function listTiers(db: Db, now: Instant): Promise<Tier[]> {
   const rows = await db
     .select()
     .from(bulkTiers)
     .where(lte(bulkTiers.validFrom, dayIn(now, HOME_ZONE)))
-    .orderBy(asc(bulkTiers.fromQuantity), desc(bulkTiers.validFrom))
-  return rows.filter((row, at) => row.fromQuantity !== rows[at - 1]?.fromQuantity)
+    .orderBy(desc(bulkTiers.validFrom), asc(bulkTiers.fromQuantity))
+  return rows.filter((row) => row.validFrom === rows[0]?.validFrom && row.basisPoints > 0)
 }
 
 async function listFreight(db: Db): Promise<FreightTable> {

@@ -8,7 +8,7 @@ import { insertCancellation, insertInvoice, nextNumber } from '@/lib/orders/quer
 import { findOrder, findPromised, type OrderRow, type Promised, saveClaimOfPlace } from '@/lib/orders/queries/orders'
 import { saveStanding } from '@/lib/orders/queries/standings'
 import { standingOncePaid } from '@/lib/orders/standing'
-import { findAskedCoupon, findUseOfOrder, takeUseAgain } from '@/lib/pricing/coupon-queries'
+import { findAskedCoupon, findUseOfOrder, takeUseAgain } from '@/lib/pricing/queries/coupons'
 import { keep, reclaim, release } from '@/lib/stock/commands'
 import type { World } from '@/lib/world/world'
 import type { Due } from '../queries'

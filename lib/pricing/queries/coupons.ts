@@ -4,11 +4,11 @@ import { couponUses } from '@/db/schema/order-facts'
 import { coupons } from '@/db/schema/pricing'
 import { money } from '@/lib/base/money'
 import type { Instant } from '@/lib/base/time'
-import type { AskedCoupon, Coupon } from './rules/coupons'
+import type { AskedCoupon, Coupon } from '../rules/coupons'
 
-type Row = typeof coupons.$inferSelect
+export type CouponRow = typeof coupons.$inferSelect
 
-export const couponOf = ({ basisPoints, amount, minimum, ...row }: Row): Coupon => ({
+export const couponOf = ({ basisPoints, amount, minimum, ...row }: CouponRow): Coupon => ({
   ...row,
   takesOff: basisPoints === null ? { kind: 'amount', amount: money(amount ?? 0) } : { kind: 'percent', basisPoints },
   minimum: money(minimum),
@@ -77,4 +77,17 @@ export async function findUseOfOrder(db: Db, orderId: string) {
 
 export async function takeUseAgain(db: Db, orderId: string) {
   await db.update(couponUses).set({ givenBackAt: null }).where(eq(couponUses.orderId, orderId))
+}
+
+export async function findCouponRow(db: Db, id: string): Promise<CouponRow | undefined> {
+  const [row] = await db.select().from(coupons).where(eq(coupons.id, id))
+  return row
+}
+
+export async function insertCoupon(db: Db, row: typeof coupons.$inferInsert) {
+  await db.insert(coupons).values(row)
+}
+
+export async function updateCoupon(db: Db, id: string, change: Partial<Omit<CouponRow, 'id' | 'code'>>) {
+  await db.update(coupons).set(change).where(eq(coupons.id, id))
 }
