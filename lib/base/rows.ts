@@ -1,11 +1,14 @@
 import { z } from 'zod'
 
 type Typed = Record<string, unknown>
-type Of<Rows extends Record<string, z.ZodObject>> = { [Name in keyof Rows]: z.infer<Rows[Name]>[] }
+type Of<Rows extends Record<string, z.ZodObject>> = {
+  [Name in keyof Rows]: (z.infer<Rows[Name]> & { at: number })[]
+}
 
 /**
  * A form with rows that repeat: `people-0-name`, `people-0-role`, `people-1-name` … `people-0-at` says where a row stands.
- * A row in which nothing was typed is left out; what is wrong in one is named by its field.
+ * A row in which nothing was typed is left out; what is wrong in one is named by its field, and each keeps the number in
+ * its names as `at`, for what turns out to be wrong later.
  */
 export function formWithRows<Fields extends z.ZodObject, Rows extends Record<string, z.ZodObject>>(
   fields: Fields,
@@ -20,7 +23,7 @@ export function formWithRows<Fields extends z.ZodObject, Rows extends Record<str
     }
     const lists = Object.entries(rows).map(([name, row]) => [
       name,
-      rowsOf(typed, name).map(({ at, values }) => take(row, values, `${name}-${at}-`)),
+      rowsOf(typed, name).map(({ at, values }) => ({ ...take(row, values, `${name}-${at}-`), at })),
     ])
     return { ...take(fields, typed), ...Object.fromEntries(lists) }
   }) as unknown as z.ZodType<z.infer<Fields> & Of<Rows>>

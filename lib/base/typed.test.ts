@@ -44,8 +44,8 @@ test('rows come in the order in which they were laid, and empty ones are left ou
   expect(Form.parse(typed)).toEqual({
     title: 'T',
     people: [
-      { name: 'A', role: 'a' },
-      { name: 'B', role: 'b' },
+      { name: 'A', role: 'a', at: 4 },
+      { name: 'B', role: 'b', at: 0 },
     ],
   })
 })

@@ -72,3 +72,9 @@ export const maybeHomeTime = z
   .transform((typed) => typed || null)
   .refine((typed) => typed === null || WALL.test(typed), 'Please give a day and a time, such as 6 Feb 2027, 9:00 am.')
   .transform((typed) => (typed === null ? null : inZone(typed as WallTime, HOME_ZONE)))
+
+/** A box that is ticked or not. */
+export const ticked = z
+  .string()
+  .optional()
+  .transform((sent) => sent !== undefined)

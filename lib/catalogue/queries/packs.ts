@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, type SQL } from 'drizzle-orm'
 import type { Db } from '@/db/open'
 import { isPublished } from '@/db/published'
-import { packParts, packs } from '@/db/schema/catalogue'
+import { packParts, packs, variants } from '@/db/schema/catalogue'
 import { money } from '@/lib/base/money'
 import type { Instant } from '@/lib/base/time'
 import { listVariants } from '../queries'
@@ -43,4 +43,17 @@ async function listPacksWhere(db: Db, condition: SQL | undefined): Promise<SaleP
     publication: { state, publishAt },
     parts: partsOf(pack.id),
   }))
+}
+
+/** A pack with all that its form holds, whatever its state. */
+export async function findPackToEdit(db: Db, id: string) {
+  const [pack] = await db.select().from(packs).where(eq(packs.id, id))
+  if (!pack) return undefined
+  const parts = await db
+    .select({ sku: variants.sku, quantity: packParts.quantity })
+    .from(packParts)
+    .innerJoin(variants, eq(variants.id, packParts.variantId))
+    .where(eq(packParts.packId, id))
+    .orderBy(asc(packParts.rank))
+  return { pack, parts }
 }

@@ -91,3 +91,14 @@ export type ProductRefusal =
   | { kind: 'no-such-product'; field: string; typed: string }
   | { kind: 'no-such-nugget'; field: string; typed: number }
   | { kind: 'no-such-file'; field: string; typed: string }
+
+/** The columns of a product from what its form holds. */
+export function factsOf(ask: MakeProduct, slug: string) {
+  const { title, subtitle, series, kind, audience, summary, description, publisher, year, pages, binding, rank } = ask
+  return {
+    ...{ title, subtitle, slug, series, kind, audience, summary, description, publisher, year, pages, binding, rank },
+    updateNote: ask.noteOn && ask.noteText ? { on: ask.noteOn, text: ask.noteText } : null,
+    outsideLink: ask.outsideLabel ? { label: ask.outsideLabel, note: ask.outsideNote ?? '' } : null,
+    coverId: ask.cover,
+  }
+}
