@@ -6,6 +6,7 @@ import { type Action, can, permit, type Staff } from '@/lib/accounts/rights'
 import { type Actor, placeAfterSignIn, type Visitor } from '@/lib/accounts/rules'
 import { ok } from '@/lib/base/result'
 import type { World } from '@/lib/world/world'
+import { Footer, Header } from '../_ui/frame'
 import { Shell } from '../admin/_ui/shell'
 import { currentVisitor } from './visitor'
 import { requestWorld } from './world'
@@ -18,6 +19,8 @@ export type Look = { world: World; visitor: Visitor; staff: Staff; params: Recor
 type Options = {
   title: string
   see: Action
+  /** `shop`: as a visitor would meet it, between the head and the foot of the shop. */
+  frame?: 'staff' | 'shop'
   show(look: Look): Promise<ReactNode>
   /** The page also of those who are held up in this way. */
   heldUp?: HeldUp
@@ -25,7 +28,7 @@ type Options = {
 type HeldUp = 'set-up' | 'show'
 
 /** Every staff page is made here: only for those who may `see` it, inside the frame that all of them share. */
-export function staffPage({ title, see, show, heldUp }: Options) {
+export function staffPage({ title, see, frame = 'staff', show, heldUp }: Options) {
   const metadata = async (): Promise<Metadata> => {
     const { actor } = await currentVisitor()
     const shared = { title: `${title} · Staff`, robots: { index: false } }
@@ -46,6 +49,14 @@ export function staffPage({ title, see, show, heldUp }: Options) {
     if (!staff.ok) return <NotForYou email={actor.email} isStaff={actor.role !== null} />
     const parts = Object.fromEntries(Object.entries(await params).map(([name, value]) => [name, String(value)]))
     const look = { world, visitor, staff: staff.value, params: parts, query }
+    if (frame === 'shop')
+      return (
+        <>
+          <Header name={world.site.name} />
+          {await show(look)}
+          <Footer name={world.site.name} />
+        </>
+      )
     return (
       <Shell staff={staff.value} shop={world.site.name} said={[query.said].flat()[0]}>
         {await show(look)}

@@ -41,6 +41,9 @@ export function ActionForm({ action, children, className = 'form', enhance, labe
   )
 }
 
+/** What came back with a refusal; undefined before the first one. */
+export const useTyped = () => useContext(Asking).state.typed
+
 /** Takes the focus, so that nobody has to look for what went wrong. */
 function Problems() {
   const { id, state } = useContext(Asking)

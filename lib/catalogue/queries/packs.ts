@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, type SQL } from 'drizzle-orm'
+import { and, asc, eq, inArray, ne, type SQL } from 'drizzle-orm'
 import type { Db } from '@/db/open'
 import { isPublished } from '@/db/published'
 import { packParts, packs, variants } from '@/db/schema/catalogue'
@@ -18,6 +18,13 @@ export const listPacks = (db: Db) => listPacksWhere(db, eq(packs.state, 'publish
 /** Whether visitors see them or not. */
 export async function listPacksByIds(db: Db, ids: string[]): Promise<SalePack[]> {
   return ids.length === 0 ? [] : listPacksWhere(db, inArray(packs.id, ids))
+}
+
+/** The packs in the shop, or on the way there, that hold one of these variants. */
+export async function listPacksHolding(db: Db, variantIds: string[]): Promise<SalePack[]> {
+  if (variantIds.length === 0) return []
+  const holding = db.select({ id: packParts.packId }).from(packParts).where(inArray(packParts.variantId, variantIds))
+  return listPacksWhere(db, and(inArray(packs.id, holding), ne(packs.state, 'retired')))
 }
 
 async function listPacksWhere(db: Db, condition: SQL | undefined): Promise<SalePack[]> {

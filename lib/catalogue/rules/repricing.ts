@@ -25,11 +25,11 @@ export function steppedPrice(price: Money, step: PriceStep, rounding: number): M
   return times(money(rounding), Number((BigInt(raw.minor) * 2n + BigInt(rounding)) / (BigInt(rounding) * 2n)))
 }
 
-export type NewPrice = { variantId: string; before: number; after: number }
+export type NewPrice = { variant: string; before: number; after: number }
 
 /** What a pack saves now, and after its parts cost something else. */
 export function packsMoved(packs: SalePack[], prices: NewPrice[]) {
-  const after = new Map(prices.map((price) => [price.variantId, money(price.after)]))
+  const after = new Map(prices.map((price) => [price.variant, money(price.after)]))
   const repriced = (variant: SaleVariant) => ({ ...variant, price: after.get(variant.id) ?? variant.price })
   return packs
     .filter(({ parts }) => parts.some(({ variant }) => after.has(variant.id)))

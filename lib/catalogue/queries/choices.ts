@@ -1,0 +1,48 @@
+import { and, asc, desc, eq, isNotNull, isNull, ne } from 'drizzle-orm'
+import type { Db } from '@/db/open'
+import { products, variants } from '@/db/schema/catalogue'
+import { media } from '@/db/schema/media'
+import { nuggets } from '@/db/schema/nuggets'
+
+/** So many are offered while typing; what is typed may be any. */
+const MOST = 500
+
+/** What the forms of staff offer to choose from. */
+export async function listProductChoices(db: Db) {
+  const rows = await db
+    .select({ value: products.slug, label: products.title })
+    .from(products)
+    .where(ne(products.state, 'retired'))
+    .orderBy(asc(products.rank))
+    .limit(MOST)
+  return rows
+}
+
+export async function listNuggetChoices(db: Db) {
+  const rows = await db
+    .select({ number: nuggets.number, label: nuggets.title })
+    .from(nuggets)
+    .where(isNotNull(nuggets.number))
+    .orderBy(desc(nuggets.number))
+    .limit(MOST)
+  return rows.map(({ number, label }) => ({ value: String(number), label }))
+}
+
+/** The newest pictures, and always the one that is chosen already. */
+export async function listPictureChoices(db: Db, chosen?: string | null) {
+  const columns = { value: media.id, label: media.alt }
+  const newest = await db.select(columns).from(media).orderBy(desc(media.createdAt), desc(media.id)).limit(MOST)
+  if (!chosen || newest.some(({ value }) => value === chosen)) return newest
+  return [...(await db.select(columns).from(media).where(eq(media.id, chosen))), ...newest]
+}
+
+/** What a pack may hold, each with its price alone. */
+export async function listPartChoices(db: Db) {
+  return await db
+    .select({ sku: variants.sku, name: variants.name, title: products.title, price: variants.price })
+    .from(variants)
+    .innerJoin(products, eq(products.id, variants.productId))
+    .where(and(isNull(variants.retiredAt), isNotNull(variants.price)))
+    .orderBy(asc(products.rank), asc(variants.rank))
+    .limit(MOST)
+}
