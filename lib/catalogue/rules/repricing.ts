@@ -46,7 +46,7 @@ const Cents = z.coerce.number().int().min(0).max(1_000_000_000)
 export const Reprice = formWithRows(z.object({}), {
   prices: z.object({ variant: z.string().max(120), before: Cents, after: Cents }),
 })
-export type Reprice = z.infer<typeof Reprice>
+export type Reprice = { prices: NewPrice[] }
 
 export type RepriceRefusal = { kind: 'price-moved'; names: string[] } | { kind: 'no-prices' }
 
