@@ -89,16 +89,3 @@ export function Telling({ of }: { of?: Texts }) {
     </>
   )
 }
-
-export function CoverChoice({ of, pictures }: { of?: Texts; pictures: Choice[] }) {
-  return (
-    <Select name="cover" label="Cover" defaultValue={of?.coverId ?? ''}>
-      <option value="">No cover</option>
-      {pictures.map(({ value, label }) => (
-        <option key={value} value={value}>
-          {label}
-        </option>
-      ))}
-    </Select>
-  )
-}

@@ -3,15 +3,17 @@ import { Field } from '@/app/_ui/form'
 import { decimal, format, money } from '@/lib/base/money'
 import type { listPartChoices } from '@/lib/catalogue/queries/choices'
 import type { findPackToEdit } from '@/lib/catalogue/queries/packs'
-import { type Choice, CoverChoice, Naming, Placing, Telling } from '../_shelving/fields'
+import type { MediaRow } from '@/lib/media/queries'
+import { Naming, Placing, Telling } from '../_shelving/fields'
 import { EditForm } from '../_ui/edit-form'
+import { PicturePicker } from '../_ui/picture-picker'
 import { Rows } from '../_ui/rows'
 import { Saving } from './saving'
 
 type Props = {
   action: (previous: FormState, form: FormData) => Promise<FormState>
   of?: NonNullable<Awaited<ReturnType<typeof findPackToEdit>>>
-  pictures: Choice[]
+  pictures: MediaRow[]
   parts: Awaited<ReturnType<typeof listPartChoices>>
 }
 
@@ -50,7 +52,7 @@ export function PackForm({ action, of, pictures, parts }: Props) {
       <Saving prices={prices} />
       <Placing of={pack} />
       <Telling of={pack} />
-      <CoverChoice of={pack} pictures={pictures} />
+      <PicturePicker name="cover" label="Cover" pictures={pictures} chosen={pack?.coverId ?? null} none="No cover" />
     </EditForm>
   )
 }

@@ -1,9 +1,11 @@
 import type { Db } from '@/db/open'
-import { listNuggetChoices, listPictureChoices, listProductChoices } from '@/lib/catalogue/queries/choices'
+import { listFileChoices, listNuggetChoices, listProductChoices } from '@/lib/catalogue/queries/choices'
+import { listPicturesToChoose } from '@/lib/media/queries'
 import type { Choices } from './form'
 
-export const readChoices = async (db: Db, coverId?: string | null): Promise<Choices> => ({
-  pictures: await listPictureChoices(db, coverId),
+export const readChoices = async (db: Db): Promise<Choices> => ({
+  pictures: await listPicturesToChoose(db),
   products: await listProductChoices(db),
   nuggets: await listNuggetChoices(db),
+  files: await listFileChoices(db, 'application/pdf'),
 })

@@ -1,12 +1,14 @@
 import type { FormState } from '@/app/_server/form'
 import { Field, Select, TextArea } from '@/app/_ui/form'
 import type { EditedProduct } from '@/lib/catalogue/queries/editing'
-import { type Choice, CoverChoice, Naming, options, Placing, Telling } from '../_shelving/fields'
+import type { MediaRow } from '@/lib/media/queries'
+import { type Choice, Naming, options, Placing, Telling } from '../_shelving/fields'
 import { kindWords } from '../_shelving/words'
 import { EditForm } from '../_ui/edit-form'
+import { PicturePicker } from '../_ui/picture-picker'
 import { Rows } from '../_ui/rows'
 
-export type Choices = { pictures: Choice[]; products: Choice[]; nuggets: Choice[] }
+export type Choices = { pictures: MediaRow[]; products: Choice[]; nuggets: Choice[]; files: Choice[] }
 
 type Props = {
   action: (previous: FormState, form: FormData) => Promise<FormState>
@@ -32,7 +34,13 @@ export function ProductForm({ action, of, choices }: Props) {
       </Select>
       <Placing of={product} />
       <Telling of={product} />
-      <CoverChoice of={product} pictures={choices.pictures} />
+      <PicturePicker
+        name="cover"
+        label="Cover"
+        pictures={choices.pictures}
+        chosen={product?.coverId ?? null}
+        none="No cover"
+      />
       <Rows
         name="people"
         legend="People"
@@ -60,11 +68,12 @@ export function ProductForm({ action, of, choices }: Props) {
         add="Add a file"
         hint="PDF files that anybody may take."
         columns={[
-          { name: 'file', label: 'File', isWide: true },
+          { name: 'file', label: 'File', isWide: true, choices: 'files' },
           { name: 'title', label: 'Title', isWide: true },
           { name: 'pages', label: 'Pages', inputMode: 'numeric' },
         ]}
         rows={of?.files ?? []}
+        choices={choices.files}
       />
       <Rows
         name="related"

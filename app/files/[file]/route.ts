@@ -7,7 +7,8 @@ export async function GET(_request: Request, { params }: RouteContext<'/files/[f
   const { file } = await params
   const { db, now, files } = await requestWorld()
   const download = isSlug(file.replace(/\.pdf$/, '')) ? await findFreeDownload(db, file, now()) : undefined
-  const bytes = download && (await files.read('media', download.file))
+  const bytes =
+    download && ((await files.read('media', download.file)) ?? (await files.read('downloads', download.file)))
   if (!bytes) return new Response('There is no such file.', { status: 404 })
   return new Response(bytes, {
     headers: {

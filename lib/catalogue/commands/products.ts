@@ -124,7 +124,7 @@ async function decide(tx: Db, ask: MakeProduct, id?: string) {
 /** Looked for outside the transaction: files do not lie in the database. */
 async function findMissingFile({ files }: World, ask: MakeProduct) {
   for (const { at, file } of ask.files)
-    if (!(await files.read('media', file)))
+    if (!((await files.read('media', file)) ?? (await files.read('downloads', file))))
       return refuse({ kind: 'no-such-file', field: `files-${at}-file`, typed: file } as const)
   return undefined
 }

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, isNotNull, isNull, ne } from 'drizzle-orm'
 import type { Db } from '@/db/open'
 import { products, variants } from '@/db/schema/catalogue'
-import { media } from '@/db/schema/media'
+import { storedFiles } from '@/db/schema/media'
 import { nuggets } from '@/db/schema/nuggets'
 
 /** So many are offered while typing; what is typed may be any. */
@@ -28,12 +28,14 @@ export async function listNuggetChoices(db: Db) {
   return rows.map(({ number, label }) => ({ value: String(number), label }))
 }
 
-/** The newest pictures, and always the one that is chosen already. */
-export async function listPictureChoices(db: Db, chosen?: string | null) {
-  const columns = { value: media.id, label: media.alt }
-  const newest = await db.select(columns).from(media).orderBy(desc(media.createdAt), desc(media.id)).limit(MOST)
-  if (!chosen || newest.some(({ value }) => value === chosen)) return newest
-  return [...(await db.select(columns).from(media).where(eq(media.id, chosen))), ...newest]
+/** What staff have uploaded, the newest first. */
+export async function listFileChoices(db: Db, contentType: string) {
+  return await db
+    .select({ value: storedFiles.file, label: storedFiles.title })
+    .from(storedFiles)
+    .where(eq(storedFiles.contentType, contentType))
+    .orderBy(desc(storedFiles.createdAt), desc(storedFiles.id))
+    .limit(MOST)
 }
 
 /** What a pack may hold, each with its price alone. */

@@ -4,9 +4,10 @@ import { can } from '@/lib/accounts/rights'
 import { listActsOn } from '@/lib/audit/queries'
 import { format } from '@/lib/base/money'
 import type { Instant } from '@/lib/base/time'
-import { listPartChoices, listPictureChoices } from '@/lib/catalogue/queries/choices'
+import { listPartChoices } from '@/lib/catalogue/queries/choices'
 import { findPackToEdit, listPacksByIds } from '@/lib/catalogue/queries/packs'
 import { type Left, packSaving, packStock, type SalePack } from '@/lib/catalogue/rules'
+import { listPicturesToChoose } from '@/lib/media/queries'
 import { listStock } from '@/lib/stock/queries'
 import { Shelving } from '../../_shelving/part'
 import { Acts } from '../../_ui/acts'
@@ -35,7 +36,7 @@ const { metadata, page } = staffPage({
               key={pack.revision}
               action={changePackAction}
               of={found}
-              pictures={await listPictureChoices(db, pack.coverId)}
+              pictures={await listPicturesToChoose(db)}
               parts={await listPartChoices(db)}
             />
           ) : (

@@ -1,5 +1,6 @@
 import { staffPage } from '@/app/_server/staff'
-import { listPartChoices, listPictureChoices } from '@/lib/catalogue/queries/choices'
+import { listPartChoices } from '@/lib/catalogue/queries/choices'
+import { listPicturesToChoose } from '@/lib/media/queries'
 import { Head } from '../../_ui/shell'
 import { makePackAction } from '../actions'
 import { PackForm } from '../form'
@@ -15,7 +16,7 @@ const { metadata, page } = staffPage({
           up={{ href: '/admin/packs', title: 'Packs' }}
           lead="It begins as a draft that only staff see."
         />
-        <PackForm action={makePackAction} pictures={await listPictureChoices(db)} parts={await listPartChoices(db)} />
+        <PackForm action={makePackAction} pictures={await listPicturesToChoose(db)} parts={await listPartChoices(db)} />
       </>
     )
   },

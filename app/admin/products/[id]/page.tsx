@@ -38,7 +38,7 @@ const { metadata, page } = staffPage({
               key={product.revision}
               action={changeProductAction}
               of={found}
-              choices={await readChoices(db, product.coverId)}
+              choices={await readChoices(db)}
             />
           ) : (
             <p>{product.summary}</p>
