@@ -10,6 +10,8 @@ export type SandboxedShop = {
   stripeUrl: string
   mailUrl: string
   databaseUrl: string
+  /** What the shop itself was started with, for programs beside it. */
+  env: Record<string, string>
   stop(): Promise<void>
   /** Ends the shop between one instruction and the next, as a power cut would, and starts it again. */
   crash(): Promise<void>
@@ -24,6 +26,8 @@ type Options = {
   env?: Record<string, string>
   /** Plain `next start`: the same pages without the front, hydrated. */
   isPlain?: boolean
+  /** Nothing is laid out in it: the shop as it first starts. */
+  isEmpty?: boolean
   /** The file that takes what the shop says. */
   log?: string
 }
@@ -38,6 +42,7 @@ export async function startSandboxedShop({
   quiet = false,
   env,
   isPlain = false,
+  isEmpty = false,
   log,
 }: Options): Promise<SandboxedShop> {
   const secret = secretIn(dataDir)
@@ -86,7 +91,7 @@ export async function startSandboxedShop({
       BACKUP_HOURS: '0',
       ...env,
     }
-    await finished(start('seed', ['--import', 'tsx', 'bin/seed.ts'], shopEnv))
+    if (!isEmpty) await finished(start('seed', ['--import', 'tsx', 'bin/seed.ts'], shopEnv))
     const program = isPlain
       ? ['node_modules/next/dist/bin/next', 'start', '--hostname', shopEnv.HOST, '--port', shopEnv.PORT]
       : ['--enable-source-maps', '.next/front.mjs']
@@ -102,6 +107,7 @@ export async function startSandboxedShop({
       stripeUrl,
       mailUrl: `http://127.0.0.1:${ports.mail}`,
       databaseUrl: shopEnv.DATABASE_URL,
+      env: shopEnv,
       stop,
       crash: () => end(shop, 'SIGKILL'),
       async restart() {

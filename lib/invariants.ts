@@ -1,14 +1,15 @@
-import { and, count, eq, gt, isNotNull, isNull, lt, ne, or, sql, sum } from 'drizzle-orm'
+import { and, count, desc, eq, gt, isNotNull, isNull, lt, ne, or, sql, sum } from 'drizzle-orm'
 import type { Db } from '@/db/open'
 import { variants } from '@/db/schema/catalogue'
 import { paymentAttempts } from '@/db/schema/checkout'
 import { courseDates } from '@/db/schema/courses'
+import { backups } from '@/db/schema/health'
 import { invoices } from '@/db/schema/invoices'
 import { jobs } from '@/db/schema/jobs'
 import { cancellations, entitlements, payments, refundLines, refunds } from '@/db/schema/order-facts'
 import { orderLines, orders, places } from '@/db/schema/orders'
 import { claims, stockMovements } from '@/db/schema/stock'
-import { type Instant, later, minutes } from '@/lib/base/time'
+import { hours, type Instant, later, minutes } from '@/lib/base/time'
 import { listWrongStandings } from '@/lib/orders/queries/standing-check'
 import { couponPromises } from '@/lib/pricing/promises'
 
@@ -166,6 +167,19 @@ const PROMISES: Record<string, Find> = {
       .from(paymentAttempts)
       .where(and(isNull(paymentAttempts.endedAt), lt(paymentAttempts.expiresAt, later(now, minutes(-20)))))
     return rows.map(({ what }) => `order ${what}`)
+  },
+
+  'a backup is brought back to life every day': async (db, now) => {
+    const [newest] = await db.select().from(backups).orderBy(desc(backups.madeAt)).limit(1)
+    const [proved] = await db
+      .select()
+      .from(backups)
+      .where(isNotNull(backups.provedAt))
+      .orderBy(desc(backups.provedAt))
+      .limit(1)
+    if (!newest || newest.madeAt > later(now, hours(-1))) return []
+    const isFresh = proved?.provedAt && proved.provedAt > later(now, hours(-50))
+    return isFresh ? [] : [newest.failure ?? 'the last one is older than two days']
   },
 
   'no job is left untried or given up in silence': async (db, now) => {

@@ -16,11 +16,12 @@ import { tidyUploads } from '@/lib/media/commands'
 import { storeReleases } from '@/lib/nuggets/commands/release'
 import { standAll } from '@/lib/orders/commands/standing'
 import { refreshIndex } from '@/lib/search/commands'
+import { inHouse } from '@/lib/settings/queries'
 import type { World } from '@/lib/world/world'
 
 /** Who does the work that commits leave behind. */
 export const HANDLERS: Handlers = {
-  mail: sendMail,
+  mail: async (world, job) => sendMail(await inHouse(world), job),
   refund: (world, job) => sendRefund(world, job.payload.refund ?? ''),
 }
 

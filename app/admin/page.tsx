@@ -1,5 +1,6 @@
 import { staffPage } from '@/app/_server/staff'
 import { CARES_FOR } from '@/lib/staff/rules'
+import { FirstSteps } from './_ui/first-steps'
 import { Head } from './_ui/shell'
 
 const { metadata, page } = staffPage({
@@ -7,11 +8,14 @@ const { metadata, page } = staffPage({
   see: 'see-admin',
   async show({ world, staff }) {
     return (
-      <Head title={`Welcome to the staff pages of ${world.site.name}`} lead={CARES_FOR[staff.role]}>
-        <p>
-          You are signed in as {staff.email}, with the role <strong>{staff.role}</strong>.
-        </p>
-      </Head>
+      <>
+        <Head title={`Welcome to the staff pages of ${world.site.name}`} lead={CARES_FOR[staff.role]}>
+          <p>
+            You are signed in as {staff.email}, with the role <strong>{staff.role}</strong>.
+          </p>
+        </Head>
+        <FirstSteps world={world} staff={staff} />
+      </>
     )
   },
 })

@@ -82,7 +82,7 @@ async function wrongWith(file: string, tables: Record<string, number>, now: Inst
 }
 
 /** What was still to be done when the copy was made is late by now; that does not make the copy a bad one. */
-const OF_THE_DAY = /^no (job is left untried|payment waits for an answer)/
+const OF_THE_DAY = /^(no (job is left untried|payment waits for an answer)|a backup is brought back)/
 
 async function moveAside(database: string, aside: string) {
   await mkdir(aside, { recursive: true })

@@ -3,6 +3,7 @@ import { transact } from '@/db/open'
 import { ok } from '@/lib/base/result'
 import { enqueue, type Handler } from '@/lib/jobs/commands'
 import { type MailKind, mailJob } from '@/lib/jobs/rules'
+import { senderOf } from '@/lib/settings/rules'
 import type { World } from '@/lib/world/world'
 import { type Addressed, COMPOSE, type MailFacts } from './compose'
 import { htmlOf } from './html'
@@ -31,5 +32,14 @@ export const sendMail: Handler = async (world, job) => {
 function mailOf({ site }: World, key: string, { to, letter }: Addressed) {
   const { hostname } = new URL(site.url)
   const id = `<${createHash('sha256').update(key).digest('hex').slice(0, 32)}@${hostname}>`
-  return { id, to, subject: letter.subject, text: textOf(letter, site.name), html: htmlOf(letter, site.name) }
+  const from = senderOf(site)
+  const sender = { ...(from && { from }), ...(site.replyTo && { replyTo: site.replyTo }) }
+  return {
+    id,
+    ...sender,
+    to,
+    subject: letter.subject,
+    text: textOf(letter, site.name),
+    html: htmlOf(letter, site.name),
+  }
 }

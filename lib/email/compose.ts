@@ -46,7 +46,7 @@ export const COMPOSE: Record<MailKind, Compose> = {
   async invoice(world, { about }) {
     const order = await orderOf(world, about)
     if (!order.invoice || !order.invoiceEmail) return null
-    return { to: order.invoiceEmail, letter: invoiceLetter(order, order.invoice, world.site.name) }
+    return { to: order.invoiceEmail, letter: invoiceLetter(order, order.invoice, world.site) }
   },
 
   async 'payment-failed'(world, { about }) {

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { type Duration, type Instant, later, minutes } from '@/lib/base/time'
 
 export type Part = 'database' | 'schema' | 'disk' | 'worker' | 'stopping'
@@ -18,3 +19,9 @@ export function isFull(error: unknown): boolean {
   const { code, cause } = (error ?? {}) as { code?: string; cause?: unknown }
   return FULL.includes(code ?? '') || (cause !== undefined && isFull(cause))
 }
+
+export type Outside = 'mail' | 'payments'
+export const TryOutside = z.object({ what: z.enum(['mail', 'payments']) })
+export type TryOutside = z.infer<typeof TryOutside>
+export const OfJob = z.object({ job: z.string().min(1).max(40) })
+export type OfJob = z.infer<typeof OfJob>

@@ -2,7 +2,17 @@ import { createTransport } from 'nodemailer'
 import { ok, type Result, refuse } from '@/lib/base/result'
 
 /** `id` is the same each time one mail is tried, so that a mailbox can tell a repetition. */
-export type Mail = { id?: string; to: string; subject: string; text: string; html: string; attachments?: Attachment[] }
+export type Mail = {
+  id?: string
+  /** Where it is not the usual sender. */
+  from?: string
+  replyTo?: string
+  to: string
+  subject: string
+  text: string
+  html: string
+  attachments?: Attachment[]
+}
 export type Attachment = { filename: string; content: string; contentType: string }
 export type MailRefusal = { kind: 'mail-unavailable'; reason: string }
 

@@ -1,6 +1,7 @@
 import type { Db } from '@/db/open'
 import type { FactorPolicy } from '@/lib/accounts/rules'
 import type { Instant } from '@/lib/base/time'
+import type { House } from '@/lib/settings/rules'
 import type { Files } from './files'
 import type { Mailer } from './mailer'
 import type { Payments } from './payments'
@@ -19,6 +20,7 @@ export type World = {
   files: Files
   pictures: Pictures
   log(event: string, facts?: Record<string, unknown>): void
-  site: { url: string; name: string }
+  /** Where the shop is and what it calls itself; the rest as its owner has said it. */
+  site: { url: string; name: string } & Partial<House>
   staff: { secondFactor: FactorPolicy }
 }

@@ -5,10 +5,6 @@ export const summary = 'How to reach us about an order, a course, a quote or a n
 export const text = `
 Write in your own words; there is no wrong desk.
 
-**E-mail:** [office@example.com](mailto:office@example.com) (sample address)
-
-**Post:** sample address, Adelaide, South Australia
-
 ## What helps us to help you
 
 - **An order:** its number, which stands at the top of the mail that confirmed it. Please do not send card details.

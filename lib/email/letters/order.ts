@@ -1,6 +1,7 @@
 import { HOME_ZONE, show, showDayIn, showOffset } from '@/lib/base/time'
 import type { OrderView } from '@/lib/orders/queries/orders'
 import { entitlementsOf, invoiceNumber, partsToShip } from '@/lib/orders/rules'
+import { type House, showAbn } from '@/lib/settings/rules'
 import { button, type Letter, list, quiet, words } from '../letter'
 import { slip } from './slip'
 
@@ -68,16 +69,21 @@ const deliveryText = ({ delivery }: OrderView) =>
     : 'you'
 
 /** For the people who pay the bills: the numbers and the purchase order, and nobody's name who attends. */
-export function invoiceLetter(order: OrderView, invoice: NonNullable<OrderView['invoice']>, shop: string): Letter {
+export function invoiceLetter(order: OrderView, invoice: NonNullable<OrderView['invoice']>, site: Issuer): Letter {
   const number = invoiceNumber(invoice)
   const { organisation, name, poNumber } = order
   return {
     subject: `Tax invoice ${number}${poNumber ? ` for purchase order ${poNumber}` : ''}`,
     blocks: [
-      words(`Tax invoice ${number}, issued ${showDayIn(invoice.issuedAt, HOME_ZONE)} by ${shop}, Adelaide, Australia.`),
+      words(`Tax invoice ${number}, issued ${showDayIn(invoice.issuedAt, HOME_ZONE)} by ${sayIssuer(site)}.`),
       words(`For ${organisation || name}, order ${order.number}${poNumber ? `, purchase order ${poNumber}` : ''}.`),
       slip(order),
       words('Paid in full. Amounts are Australian dollars.'),
+      ...(site.invoiceFooter ? [words(site.invoiceFooter)] : []),
     ],
   }
 }
+
+type Issuer = { name: string } & Partial<House>
+const sayIssuer = ({ name, postal = 'Adelaide, Australia', abn }: Issuer) =>
+  [name, ...postal.split('\n'), ...(abn ? [`ABN ${showAbn(abn)}`] : [])].join(', ')

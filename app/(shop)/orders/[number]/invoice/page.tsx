@@ -5,6 +5,7 @@ import { DayOf } from '@/app/_ui/format'
 import { countryName } from '@/lib/base/countries'
 import { HOME_ZONE } from '@/lib/base/time'
 import { invoiceNumber } from '@/lib/orders/rules'
+import { showAbn } from '@/lib/settings/rules'
 import { openOrder } from '../../open-order'
 import { Lines, OrderSums } from '../lines'
 import '@/app/_ui/styles/buying.css'
@@ -25,7 +26,10 @@ export default async function InvoicePage({ params, searchParams }: PageProps<'/
       <dl className="facts">
         <div>
           <dt>From</dt>
-          <dd>{site.name}, Adelaide, Australia (sample: the owner's ABN stands here)</dd>
+          <dd>
+            {[site.name, ...(site.postal ?? 'Adelaide, Australia').split('\n')].join(', ')}
+            {site.abn ? <>, ABN {showAbn(site.abn)}</> : " (sample: the owner's ABN stands here)"}
+          </dd>
         </div>
         <div>
           <dt>To</dt>
@@ -65,6 +69,7 @@ export default async function InvoicePage({ params, searchParams }: PageProps<'/
       <Lines order={order} />
       <OrderSums order={order} />
       <p>Paid in full. Amounts are Australian dollars.</p>
+      {site.invoiceFooter && <p>{site.invoiceFooter}</p>}
       <p className="no-print">
         <a href={`/orders/${order.number}?key=${encodeURIComponent(typeof key === 'string' ? key : '')}`}>
           Back to the order

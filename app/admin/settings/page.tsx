@@ -1,0 +1,100 @@
+import { staffPage } from '@/app/_server/staff'
+import { Field, TextArea } from '@/app/_ui/form'
+import { listActsOn } from '@/lib/audit/queries'
+import { findSettings } from '@/lib/settings/queries'
+import { showAbn } from '@/lib/settings/rules'
+import { Acts } from '../_ui/acts'
+import { EditForm } from '../_ui/edit-form'
+import { Head, Part } from '../_ui/shell'
+import { changeSettingsAction } from './actions'
+
+const { metadata, page } = staffPage({
+  title: 'Settings',
+  see: 'change-settings',
+  async show({ world }) {
+    const { id, revision, said } = await findSettings(world.db)
+    return (
+      <>
+        <Head
+          title="Settings"
+          lead="What the shop calls itself, and what stands on its mails and invoices. A field that is left empty stays as the server’s configuration says. Changes show with the next page that anybody opens."
+        />
+        <EditForm action={changeSettingsAction} revision={revision} label="Settings">
+          <fieldset>
+            <legend>The shop</legend>
+            <Field
+              name="name"
+              label="Name"
+              defaultValue={said.name}
+              maxLength={60}
+              hint={`Empty: ${world.site.name}. In titles, mails, feeds and drawn posters.`}
+            />
+            <TextArea
+              name="postal"
+              label="Postal address"
+              defaultValue={said.postal}
+              rows={4}
+              maxLength={300}
+              hint="On invoices and on the page Contact."
+            />
+            <Field
+              name="contact"
+              label="E-mail address for questions"
+              type="email"
+              defaultValue={said.contact}
+              hint="On the page Contact."
+            />
+            <Field name="phone" label="Telephone" type="tel" defaultValue={said.phone} maxLength={40} />
+          </fieldset>
+          <fieldset>
+            <legend>Tax invoices</legend>
+            <Field
+              name="abn"
+              label="ABN"
+              inputMode="numeric"
+              defaultValue={said.abn && showAbn(said.abn)}
+              maxLength={20}
+              hint="Eleven figures. A tax invoice needs it."
+            />
+            <TextArea
+              name="invoiceFooter"
+              label="Words at the foot of an invoice"
+              defaultValue={said.invoiceFooter}
+              rows={3}
+              maxLength={500}
+            />
+          </fieldset>
+          <fieldset>
+            <legend>Mails</legend>
+            <div className="field-pair">
+              <Field name="senderName" label="Sender’s name" defaultValue={said.senderName} maxLength={60} />
+              <Field
+                name="senderAddress"
+                label="Sender’s address"
+                type="email"
+                defaultValue={said.senderAddress}
+                hint="Your mail server has to allow it."
+              />
+            </div>
+            <Field
+              name="replyTo"
+              label="Answers go to"
+              type="email"
+              defaultValue={said.replyTo}
+              hint="Empty: to the sender."
+            />
+          </fieldset>
+        </EditForm>
+        <p className="quiet">
+          GST of 10 % is worked by the rules of the law as the shop knows them; which things bear it is chosen with each
+          product, under its tax class.
+        </p>
+        <Part title="What was changed">
+          <Acts of={await listActsOn(world.db, 'settings', id, 20)} />
+        </Part>
+      </>
+    )
+  },
+})
+export const generateMetadata = metadata
+export default page

@@ -1,0 +1,28 @@
+import type { Db } from '@/db/open'
+import { prepared } from '@/db/prepared'
+import { settings } from '@/db/schema/settings'
+import type { World } from '@/lib/world/world'
+import type { House } from './rules'
+
+const ONE = 'house'
+export type Stored = { id: string; revision: number; said: Partial<House> }
+
+const readSettings = prepared((db) => db.select().from(settings))
+
+export async function findSettings(db: Db): Promise<Stored> {
+  const [row] = await readSettings(db)
+  return row ?? { id: ONE, revision: 0, said: {} }
+}
+
+export async function saveSettings(db: Db, { id, revision, said }: Stored) {
+  await db
+    .insert(settings)
+    .values({ id, revision, said })
+    .onConflictDoUpdate({ target: settings.id, set: { revision, said } })
+}
+
+/** The same world, with the house as its owner has described it. */
+export async function inHouse<W extends World>(world: W): Promise<W> {
+  const { said } = await findSettings(world.db)
+  return { ...world, site: { ...world.site, ...said } }
+}
