@@ -91,7 +91,7 @@ export const LINK_LIFE = minutes(15)
 
 const PLACES = ['/account', '/cart', '/checkout', '/admin'] as const
 /** A staff page, with the filters of a list and no more. */
-const STAFF_PAGE = /^\/admin(\/[a-z0-9-]+)*(\?[a-z0-9=&%.+_-]*)?$/i
+const STAFF_PAGE = /^\/admin(\/[a-z0-9_-]+)*(\?[a-z0-9=&%.+_-]*)?$/i
 export type PlaceAfterSignIn = (typeof PLACES)[number] | `/admin/${string}`
 
 const isStaffPage = (wanted: unknown): wanted is `/admin/${string}` =>

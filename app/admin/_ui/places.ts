@@ -71,6 +71,7 @@ export const SAID: Record<string, string> = {
   'codes-kept': 'Good. The codes cannot be read here any more.',
   'recovery-used': 'That recovery code is used up. If your app is lost, choose “Use another app” here.',
   'sessions-ended': 'Ended.',
+  erased: 'That person is forgotten.',
   reached: 'Reached. If it was mail, look into your mailbox.',
   retried: 'It is tried again now.',
   invited: 'The invitation is on its way by mail.',
