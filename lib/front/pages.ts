@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { Finished } from './finished'
 import { asDocument, asStaffPage } from './markup'
 import { type Answer, type Next, render } from './next'
-import { type Header, NOTHING_RUNS, policyFor, securityHeaders } from './policy'
-import { isStaffPage } from './routes'
+import { type Framed, type Header, NOTHING_RUNS, policyFor, securityHeaders } from './policy'
+import { isPreview, isStaffPage } from './routes'
 
 /** Kept by the browser, and asked about each time: 304 while it is still right. */
 export const ASK_EACH_TIME = 'public, max-age=0, must-revalidate'
@@ -44,7 +44,9 @@ export function pagesFrom(next: Next) {
     },
     /** What was made for one visitor, and leaves once. */
     async personal(answer: Answer, url: string): Promise<Finished> {
-      return finish(await whole(answer, url), 'no-store', isStaffPage(url) ? asStaffPage : asDocument)
+      const page = await whole(answer, url)
+      if (isPreview(url)) return finish(page, 'no-store', asDocument, 'self')
+      return finish(page, 'no-store', isStaffPage(url) ? asStaffPage : asDocument)
     },
     /** What nobody has an address for. */
     async missing(): Promise<Finished> {
@@ -65,7 +67,7 @@ export function pagesFrom(next: Next) {
   }
 }
 
-function finish(answer: Answer, caching: string, shape: typeof asDocument): Finished {
+function finish(answer: Answer, caching: string, shape: typeof asDocument, framed: Framed = 'none'): Finished {
   const passed = PASSED_ON.flatMap((name) => {
     const value = answer.headers[name]
     return value === undefined ? [] : [[name, value] as Header]
@@ -80,7 +82,7 @@ function finish(answer: Answer, caching: string, shape: typeof asDocument): Fini
   const settled = headers.map(
     ([name, value]): Header => (name === 'cache-control' && status !== 200 ? [name, 'no-store'] : [name, value]),
   )
-  const policy: Header = ['content-security-policy', policyFor(markup)]
+  const policy: Header = ['content-security-policy', policyFor(markup, framed)]
   return new Finished(status, [...settled, policy], Buffer.from(markup.html))
 }
 

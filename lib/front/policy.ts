@@ -18,11 +18,13 @@ export function securityHeaders(): Header[] {
   ]
 }
 
+export type Framed = 'none' | 'self'
+
 /** What is no page runs nothing and fetches nothing. */
 export const NOTHING_RUNS = "default-src 'none'; frame-ancestors 'none'"
 
-/** Exactly this page: its own script by address, what stands in it by hash. */
-export function policyFor({ scripts, styles }: Pick<Markup, 'scripts' | 'styles'>): string {
+/** Exactly this page: its own script by address, what stands in it by hash. `framed`: by whose pages it may be framed. */
+export function policyFor({ scripts, styles }: Pick<Markup, 'scripts' | 'styles'>, framed: Framed = 'none'): string {
   return [
     "default-src 'self'",
     ["script-src 'self'", ...new Set(scripts)].join(' '),
@@ -30,7 +32,7 @@ export function policyFor({ scripts, styles }: Pick<Markup, 'scripts' | 'styles'
     "img-src 'self' data:",
     "object-src 'none'",
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors '${framed}'`,
     ["form-action 'self' https://checkout.stripe.com", ...payingElsewhere()].join(' '),
   ].join('; ')
 }

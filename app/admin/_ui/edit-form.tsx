@@ -44,8 +44,9 @@ function Watch() {
       isUnsaved = true
       form.dataset.unsaved = ''
     }
-    const send = () => {
-      isUnsaved = false
+    const send = ({ submitter }: SubmitEvent) => {
+      // A button that fills a frame saves nothing.
+      if (!submitter?.hasAttribute('formtarget')) isUnsaved = false
     }
     const leave = (event: BeforeUnloadEvent) => {
       if (isUnsaved) event.preventDefault()

@@ -42,14 +42,16 @@ const whole = {
   },
 }
 
-/** Only what is public. */
-export async function findNugget(db: Db, slug: string, now: Instant) {
-  const [nugget] = await db
+const wholeNuggets = (db: Db) =>
+  db
     .select(whole)
     .from(nuggets)
     .leftJoin(nuggetSeries, eq(nuggetSeries.id, nuggets.seriesId))
     .leftJoin(media, eq(media.id, nuggets.pictureId))
-    .where(and(eq(nuggets.slug, slug), isPublicAt(now)))
+
+/** Only what is public. */
+export async function findNugget(db: Db, slug: string, now: Instant) {
+  const [nugget] = await wholeNuggets(db).where(and(eq(nuggets.slug, slug), isPublicAt(now)))
   return nugget && (await numbered(db, now, [nugget]))[0]
 }
 
@@ -60,6 +62,12 @@ export async function findWithdrawnNugget(db: Db, slug: string) {
     .select({ id, title, number })
     .from(nuggets)
     .where(and(eq(nuggets.slug, slug), eq(nuggets.state, 'withdrawn')))
+  return nugget
+}
+
+/** Whatever its state, for whoever may write it. */
+export async function findWholeNugget(db: Db, id: string): Promise<Nugget | undefined> {
+  const [nugget] = await wholeNuggets(db).where(eq(nuggets.id, id))
   return nugget
 }
 
@@ -157,12 +165,7 @@ const isToFind = and(inArray(nuggets.state, ['released', 'queued']), isNotNull(n
 
 export async function listNuggetsToFind(db: Db, ids: string[]) {
   if (ids.length === 0) return []
-  return db
-    .select(whole)
-    .from(nuggets)
-    .leftJoin(nuggetSeries, eq(nuggetSeries.id, nuggets.seriesId))
-    .leftJoin(media, eq(media.id, nuggets.pictureId))
-    .where(and(isToFind, inArray(nuggets.id, ids)))
+  return wholeNuggets(db).where(and(isToFind, inArray(nuggets.id, ids)))
 }
 
 /** When the next nugget appears by itself. */

@@ -1,0 +1,74 @@
+import { requestWorld } from '@/app/_server/world'
+import { DayOf } from '@/app/_ui/format'
+import { Story } from '@/app/_ui/story'
+import { HOME_ZONE } from '@/lib/base/time'
+import { listShownComments } from '@/lib/comments/queries/comments'
+import { threadsOf } from '@/lib/comments/rules/threads'
+import type { Nugget } from '@/lib/nuggets/queries/nuggets'
+import { listCorrections } from '@/lib/nuggets/queries/versions'
+import { numberCitations } from '@/lib/nuggets/rules/citations'
+import { Books, CoursesNear, Neighbours, SeriesBox } from './beside'
+import { Comments } from './comments'
+import { NuggetData } from './data'
+import { NuggetHead } from './head'
+import { Sources } from './sources'
+import { TellIt } from './tell'
+import './nugget.css'
+
+/** The page of a nugget, for readers and for whoever is writing it. */
+export async function WholeNugget({ nugget }: { nugget: Nugget }) {
+  const { db } = await requestWorld()
+  const cited = numberCitations(nugget.story)
+  const threads = threadsOf(await listShownComments(db, nugget.id))
+
+  return (
+    <main id="content" className="page" data-area="nuggets">
+      <article className="nugget">
+        <NuggetHead nugget={nugget} comments={threads} />
+        <div className="story prose">
+          <Story markdown={nugget.story} cited={cited} />
+        </div>
+        <TellIt nugget={nugget} />
+        <Advice seeDoctor={nugget.seeDoctor} />
+        <Sources cited={cited} />
+      </article>
+      <Corrections nuggetId={nugget.id} />
+      <Neighbours number={nugget.number} />
+      <SeriesBox nugget={nugget} />
+      <Books nuggetId={nugget.id} />
+      <CoursesNear nuggetId={nugget.id} />
+      <Comments nugget={nugget} threads={threads} />
+      <NuggetData nugget={nugget} cited={cited} />
+    </main>
+  )
+}
+
+/** What changed since it came out, save for typos. */
+async function Corrections({ nuggetId }: { nuggetId: string }) {
+  const { db } = await requestWorld()
+  const corrections = await listCorrections(db, nuggetId)
+  if (corrections.length === 0) return null
+  return (
+    <section className="stack-close" aria-labelledby="corrections">
+      <h2 id="corrections">What changed since</h2>
+      <ul>
+        {corrections.map(({ n, kind, reason, publishedAt }) => (
+          <li key={n}>
+            {publishedAt !== null && <DayOf at={publishedAt} zone={HOME_ZONE} />}, {kind}: {reason}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Advice({ seeDoctor }: { seeDoctor: string | null }) {
+  return (
+    <div className="advice stack-close">
+      {seeDoctor && <p>{seeDoctor}</p>}
+      <p className="quiet">
+        This is not medical advice. It explains how pain works in general, and cannot know how it is with you.
+      </p>
+    </div>
+  )
+}
