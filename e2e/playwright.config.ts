@@ -20,6 +20,7 @@ const ONCE = [
   'enhancing*.spec.ts',
   'front.spec.ts',
   'staff-media.spec.ts',
+  'staff-nuggets-access.spec.ts',
   'weight.spec.ts',
   'machines.spec.ts',
   'two-processes.spec.ts',

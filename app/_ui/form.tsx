@@ -109,11 +109,11 @@ export function Select({ label, hint, className, ...select }: Wrap & Omit<Compon
   )
 }
 
-/** A box to tick, or with `type="radio"` one of several choices of the same name. */
+/** A box to tick; with a `value`, or `type="radio"`, one of several of the same name. */
 export function Checkbox({ label, hint, className, ...input }: Wrap & Omit<ComponentProps<'input'>, 'name'>) {
   const { state } = useContext(Asking)
   const value = String(input.value ?? 'on')
-  const { attributes, error } = useField(input.name, hint, input.type === 'radio' ? value : undefined)
+  const { attributes, error } = useField(input.name, hint, input.value === undefined ? undefined : value)
   const isTicked = state.typed ? [state.typed[input.name]].flat().includes(value) : input.defaultChecked
   return (
     <div className={['field field-choice', className].filter(Boolean).join(' ')}>

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { requestWorld } from '@/app/_server/world'
 import { isSlug } from '@/lib/base/slug'
 import { findCategory } from '@/lib/nuggets/queries/labels'
+import { leadOn } from '../../lead-on'
 import { NuggetList } from '../../list'
 import { listMetadata } from '../../list-metadata'
 
@@ -24,7 +24,7 @@ export async function generateMetadata({
 
 export default async function CategoryPage({ params, searchParams }: PageProps<'/nuggets/category/[slug]'>) {
   const category = await readCategory((await params).slug)
-  if (!category) notFound()
+  if (!category) return leadOn(`/nuggets/category/${(await params).slug}`)
   const { id, slug, title, description } = category
   const path = `/nuggets/category/${slug}` as const
   return (

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { requestWorld } from '@/app/_server/world'
 import { isSlug } from '@/lib/base/slug'
 import { findSeries } from '@/lib/nuggets/queries/labels'
+import { leadOn } from '../../lead-on'
 import { NuggetList } from '../../list'
 import { listMetadata } from '../../list-metadata'
 
@@ -24,7 +24,7 @@ export async function generateMetadata({
 
 export default async function SeriesPage({ params, searchParams }: PageProps<'/nuggets/series/[slug]'>) {
   const series = await readSeries((await params).slug)
-  if (!series) notFound()
+  if (!series) return leadOn(`/nuggets/series/${(await params).slug}`)
   const { id, slug, title, description } = series
   const path = `/nuggets/series/${slug}` as const
   return (

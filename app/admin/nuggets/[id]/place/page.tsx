@@ -77,14 +77,7 @@ function Several({ name, legend, of, chosen }: SeveralProps) {
     <fieldset id={`at-${name}`} className="several">
       <legend>{legend}</legend>
       {of.map(({ id, title }) => (
-        <Checkbox
-          key={id}
-          name={name}
-          value={id}
-          label={title}
-          id={`${name}-${id}`}
-          defaultChecked={chosen.includes(id)}
-        />
+        <Checkbox key={id} name={name} value={id} label={title} defaultChecked={chosen.includes(id)} />
       ))}
     </fieldset>
   )

@@ -1,0 +1,177 @@
+import { expect, type Page, test } from '@playwright/test'
+import { signIn } from './steps'
+
+const EDITOR = 'editor@example.com'
+const project = () => test.info().project.name
+const hasScript = () => project() === 'with script'
+
+/** A nugget of this journey's own, as far as its words. */
+async function beginNugget(page: Page, title: string) {
+  await page.goto('/admin/nuggets/new')
+  await page.getByLabel('Title').fill(title)
+  await page.getByLabel('Topic').selectOption('alarm')
+  await page.getByRole('button', { name: 'Begin to write' }).click()
+  await expect(page).toHaveURL(/\/words/)
+}
+
+async function writeWords(page: Page, story: string) {
+  await page.getByLabel('Summary').fill('In short.')
+  await page.getByLabel('Story').fill(story)
+  await page.getByLabel('Tell it').fill('It hurts. That is no sign of harm.')
+}
+
+async function placeIt(page: Page) {
+  await page.getByRole('link', { name: 'Place and picture' }).click()
+  await page.getByRole('group', { name: 'Categories' }).getByRole('checkbox').first().check()
+  await page.getByRole('group', { name: 'Picture' }).getByRole('radio').nth(1).check()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Saved.')).toBeVisible()
+}
+
+/** What clocks in Adelaide show so many milliseconds from now. */
+function adelaideIn(wait: number): string {
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    ...{ timeZone: 'Australia/Adelaide', hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit' },
+    ...{ hour: '2-digit', minute: '2-digit' },
+  }).formatToParts(Date.now() + wait)
+  const part = (type: string) => parts.find((one) => one.type === type)?.value
+  return `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}`
+}
+
+test('a nugget is written with a source, seen as readers will see it, scheduled, and appears at its instant with a number', async ({
+  page,
+}) => {
+  test.setTimeout(240_000)
+  const title = `Alarms at night, ${project()}`
+  await signIn(page, EDITOR)
+  await beginNugget(page, title)
+  const id = /nuggets\/([^/]+)\/words/.exec(page.url())?.[1]
+  await writeWords(page, 'It hurts [@nobody1900].')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByLabel('Story')).toHaveAccessibleDescription(/Line 1 cites \[@nobody1900\]/)
+
+  await page.getByLabel('Story').fill('An alarm is loud ')
+  if (hasScript()) {
+    await page.getByLabel('Cite a source').fill('https://doi.org/10.1097/J.PAIN.0000000000001939')
+    await page.getByRole('button', { name: 'Cite raja2020' }).click()
+    await expect(page.getByLabel('Story')).toHaveValue('An alarm is loud [@raja2020]')
+  } else {
+    await page.getByLabel('Story').fill('An alarm is loud [@raja2020]')
+    await page.getByRole('button', { name: 'Preview' }).click()
+  }
+  const preview = page.frameLocator('iframe[name="preview"]')
+  await expect(preview.getByText('An alarm is loud')).toBeVisible()
+  await expect(preview.getByRole('link', { name: 'reference 1', exact: true })).toBeVisible()
+  await expect(preview.getByRole('heading', { level: 1 })).toHaveText(title)
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Saved.')).toBeVisible()
+
+  await page.getByRole('link', { name: 'Overview' }).click()
+  await expect(page.getByText('Missing: A picture')).toBeVisible()
+  await placeIt(page)
+  await page.getByRole('link', { name: 'Overview' }).click()
+  await page.getByLabel(/Day and time/).fill(adelaideIn(90_000))
+  await page.getByRole('button', { name: 'Schedule it' }).click()
+  await expect(page.getByRole('status').first()).toContainText('from that moment on')
+
+  const slug = `alarms-at-night-${project().replaceAll(' ', '-')}`
+  expect((await page.request.get(`/nuggets/${slug}`)).status()).toBe(404)
+  const status = async () => (await page.request.get(`/nuggets/${slug}`)).status()
+  await expect.poll(status, { timeout: 120_000, intervals: [1000] }).toBe(200)
+  await page.goto(`/nuggets/${slug}`)
+  await expect(page.locator('.numeral')).toHaveText(/^Nugget \d+$/)
+  await page.goto(`/admin/nuggets/${id}`)
+  await expect(page.getByText(/^Nugget \d+, released$/)).toBeVisible()
+})
+
+test('a nugget that is out is written anew as a draft; the difference is shown, and restoring publishes nothing', async ({
+  page,
+}) => {
+  test.setTimeout(120_000)
+  const title = `Two alarms, ${project()}`
+  const slug = `two-alarms-${project().replaceAll(' ', '-')}`
+  await signIn(page, EDITOR)
+  await beginNugget(page, title)
+  await writeWords(page, 'The first words [@raja2020].')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await placeIt(page)
+  await page.getByRole('link', { name: 'Overview' }).click()
+  await page.getByRole('button', { name: 'Release it now' }).click()
+  await expect(page.getByText(/^Nugget \d+, released$/)).toBeVisible()
+  const shown = async () => (await page.request.get(`/nuggets/${slug}`)).text()
+  expect(await shown()).toContain('The first words')
+
+  await page.getByRole('link', { name: 'Words', exact: true }).click()
+  await page.getByLabel('Story').fill('The second words [@raja2020].')
+  await page.getByRole('button', { name: 'Save the draft' }).click()
+  expect(await shown()).toContain('The first words')
+  await page.getByRole('link', { name: 'Overview' }).click()
+  await page.getByLabel('What kind of change is it?').selectOption('correction')
+  await page.getByLabel('What changed, for readers').fill('It was the second.')
+  await page.getByRole('button', { name: 'Publish the draft' }).click()
+  await expect(page.getByText(/It is out/)).toBeVisible()
+  expect(await shown()).toContain('The second words')
+  expect(await shown()).toContain('It was the second.')
+
+  await page.getByRole('link', { name: 'Versions' }).click()
+  const story = page.getByRole('region', { name: 'Story: what differs' })
+  await expect(story.locator('del')).toContainText('first')
+  await expect(story.locator('ins')).toContainText('second')
+  await page.getByRole('button', { name: /Make a draft of these words: version 1/ }).click()
+  await expect(page.getByLabel('Story')).toHaveValue(/The first words/)
+  expect(await shown()).toContain('The second words')
+})
+
+async function comment(page: Page, name: string) {
+  await page.goto('/nuggets/oxytocin-a-hormone-for-company')
+  const form = page.getByRole('form', { name: 'Your comment' })
+  await form.getByRole('textbox', { name: 'Comment' }).fill(`Words of ${name}, ${project()}.`)
+  await form.getByRole('textbox', { name: 'Name' }).fill(`${name} ${project()}`)
+  await form.getByRole('textbox', { name: 'Email' }).fill(`${name.toLowerCase()}@example.com`)
+  await form.getByRole('button', { name: 'Send the comment' }).click()
+  await expect(page.getByText('It is held until somebody here has read it.')).toBeVisible()
+}
+
+test('comments are decided on with the keyboard or the buttons, answered, and put back', async ({ page }) => {
+  test.setTimeout(120_000)
+  for (const name of ['Ada', 'Bea', 'Cleo']) await comment(page, name)
+  await signIn(page, EDITOR)
+  await page.goto('/admin/comments')
+  const card = (name: string) => page.getByRole('article', { name: `${name} ${project()}` })
+  await expect(card('Ada')).toContainText('Every comment is read by a person first.')
+
+  if (hasScript()) {
+    await card('Ada').focus()
+    await page.keyboard.press('a')
+    await expect(page.getByRole('status').filter({ hasText: 'Approved: Ada' })).toBeVisible()
+    await expect(card('Bea')).toBeFocused()
+    await page.keyboard.press('s')
+    await expect(page.getByRole('status').filter({ hasText: 'Marked as spam: Bea' })).toBeVisible()
+    await expect(card('Cleo')).toBeFocused()
+    await page.keyboard.press('u')
+    await expect(card('Bea')).toBeFocused()
+    await page.keyboard.press('d')
+    await expect(card('Cleo')).toBeFocused()
+    await page.keyboard.press('r')
+    await page.keyboard.type('Thank you, all of you.')
+  } else {
+    await card('Ada')
+      .getByRole('button', { name: /^Approve/ })
+      .click()
+    await expect(page.getByRole('status').filter({ hasText: 'Approved: Ada' })).toBeVisible()
+    await card('Bea').getByRole('button', { name: /^Spam/ }).click()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await card('Bea')
+      .getByRole('button', { name: /^Delete/ })
+      .click()
+    await card('Cleo').getByText('Reply').click()
+    await card('Cleo').getByRole('textbox').fill('Thank you, all of you.')
+  }
+  await card('Cleo').getByRole('button', { name: 'Approve and reply' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Approved and answered: Cleo' })).toBeVisible()
+
+  await page.goto('/nuggets/oxytocin-a-hormone-for-company')
+  await expect(page.getByText(`Words of Ada, ${project()}.`)).toBeVisible()
+  await expect(page.getByText(`Words of Bea, ${project()}.`)).toHaveCount(0)
+  await expect(page.getByText('the publisher').last()).toBeVisible()
+})
