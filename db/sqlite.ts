@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { groupCommit, type Writer } from './group-commit'
 import type { Db, Observe, Store, Versions } from './open'
 import { logger, remembering, tell } from './statements'
 import { tablesOf } from './tables'
@@ -12,7 +13,7 @@ const FULL = 2
 const LOWEST_SQLITE = '3.51.3'
 const BUSY_FOR = 8000
 
-/** One writer whose transactions stand in a queue, and one reader that cannot write. */
+/** One writer whose transactions stand in a queue and share commits, and one reader that cannot write. */
 export function openSqlite(file: string, observe: Observe): Store {
   mkdirSync(dirname(file), { recursive: true })
   const writer = connect(file)
@@ -22,50 +23,33 @@ export function openSqlite(file: string, observe: Observe): Store {
   const over = (client: Database.Database) =>
     drizzle({ client: remembering(client), casing: 'snake_case', logger }) as unknown as Db
   const tx = over(writer)
-  let last: Promise<unknown> = Promise.resolve()
-
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = last.then(work)
-    last = turn.catch(() => {})
-    return turn
-  }
-
-  async function transaction<T>(work: () => Promise<T>): Promise<T> {
-    await begin(writer)
-    try {
-      const value = await work()
-      observe('before-commit')
-      tell('commit')
-      writer.exec('commit')
-      observe('after-commit')
-      return value
-    } catch (error) {
-      if (writer.inTransaction) writer.exec('rollback')
-      throw error
-    }
-  }
+  const steps = stepsOf(writer, observe)
+  const { transact, alone } = groupCommit(steps)
 
   const sql = async (text: string) => rows(writer, text)
   const versions = watchVersions(file)
   return {
     db: over(reader),
-    transact: (work) => inTurn(() => transaction(() => work(tx))),
-    sql: (text) => inTurn(() => sql(text)),
+    transact: (work) => transact(() => work(tx)),
+    sql: (text) => alone(() => sql(text)),
     // Inside a transaction the pragma does nothing, so it is set before one begins.
     rebuild: (work) =>
-      inTurn(async () => {
+      alone(async () => {
         writer.pragma('foreign_keys = off')
+        await steps.begin()
         try {
-          await transaction(() => work(sql))
+          await work(sql)
+          steps.commit()
         } finally {
+          if (writer.inTransaction) steps.rollback()
           writer.pragma('foreign_keys = on')
         }
       }),
     // A thousand rows of each index are enough. Without the limit SQLite keeps samples, and then plans a statement anew
     // for each value that it is given: that took as long as all the rest of an order.
-    count: () => inTurn(async () => void writer.exec('pragma analysis_limit = 1000; analyze')),
+    count: () => alone(async () => void writer.exec('pragma analysis_limit = 1000; analyze')),
     versions: versions.read,
-    tables: () => inTurn(() => tablesOf(sql)),
+    tables: () => alone(() => tablesOf(sql)),
     async backup(folder, name, { atOnce = false, check = true } = {}) {
       mkdirSync(folder, { recursive: true })
       const copy = join(folder, `${name}.db`)
@@ -80,7 +64,7 @@ export function openSqlite(file: string, observe: Observe): Store {
       return copy
     },
     close: async () => {
-      await last
+      await alone(async () => {})
       versions.close()
       reader.close()
       writer.close()
@@ -158,11 +142,37 @@ export function isAtLeast(version: string, lowest: string): boolean {
   return differs === -1 || (have[differs] ?? 0) > (need[differs] ?? 0)
 }
 
+function stepsOf(writer: Database.Database, observe: Observe): Writer {
+  const step = (text: string) => {
+    const statement = writer.prepare(text)
+    return () => void statement.run()
+  }
+  const [begun, commit] = [step('begin immediate'), step('commit')]
+  const [rollbackTo, release] = [step('rollback to member'), step('release member')]
+  return {
+    isOpen: () => writer.inTransaction,
+    begin: () => begin(begun),
+    commit() {
+      observe('before-commit')
+      tell('commit')
+      commit()
+      observe('after-commit')
+    },
+    rollback: step('rollback'),
+    save: step('savepoint member'),
+    release,
+    rollbackToSaved() {
+      rollbackTo()
+      release()
+    },
+  }
+}
+
 /** Waits for another process without stopping this one. */
-async function begin(writer: Database.Database) {
+async function begin(begun: () => void) {
   for (let waited = 0; ; waited += 60) {
     try {
-      return writer.exec('begin immediate')
+      return begun()
     } catch (error) {
       if ((error as { code?: string }).code !== 'SQLITE_BUSY' || waited > BUSY_FOR) throw error
       await pause(10)

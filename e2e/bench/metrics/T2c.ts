@@ -53,7 +53,7 @@ export const T2g: Metric = {
     yield {
       unit: '/s',
       ...(await settling(ctx, AT_ONCE)),
-      note: 'every order has a commit of its own: group commit is not built',
+      note: 'orders that wait for the writer share a commit',
     }
   },
 }
