@@ -1,8 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { countRows } from '@/db/open'
+import { touchContent } from '@/db/content-versions'
+import { countRows, transact } from '@/db/open'
+import type { Scope } from '@/db/schema/content'
 import { tidyAccounts } from '@/lib/accounts/commands'
 import { backUpWhenDue } from '@/lib/backups/commands'
 import { sayFailure } from '@/lib/base/failure'
+import { ok } from '@/lib/base/result'
 import { type Duration, days, hours, minutes, seconds } from '@/lib/base/time'
 import { tidyCarts } from '@/lib/cart/commands'
 import { reconcile } from '@/lib/checkout/commands/reconcile'
@@ -15,6 +18,7 @@ import { type Handlers, runDueJobs, startRound } from '@/lib/jobs/commands'
 import { tidyUploads } from '@/lib/media/commands'
 import { storeReleases } from '@/lib/nuggets/commands/release'
 import { standAll } from '@/lib/orders/commands/standing'
+import { endHolds } from '@/lib/places/commands/cancel'
 import { refreshIndex } from '@/lib/search/commands'
 import { inHouse } from '@/lib/settings/queries'
 import type { World } from '@/lib/world/world'
@@ -22,6 +26,8 @@ import type { World } from '@/lib/world/world'
 /** Who does the work that commits leave behind. */
 export const HANDLERS: Handlers = {
   mail: async (world, job) => sendMail(await inHouse(world), job),
+  'end-holds': endHolds,
+  appear: (world, job) => transact(world.db, (tx) => touchContent(tx, job.payload.scope as Scope)).then(() => ok(null)),
   refund: (world, job) => sendRefund(world, job.payload.refund ?? ''),
 }
 

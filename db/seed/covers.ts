@@ -1,5 +1,5 @@
+import { drawMap } from '@/lib/drawing/map'
 import { drawCover } from './art/cover'
-import { drawMap } from './art/map'
 import { hangPicture } from './pictures'
 import type { SeedCourseDate } from './texts/course-dates'
 import type { SeedWorld } from './world'

@@ -37,8 +37,34 @@ export function inZone(wall: WallTime, zone: string): Instant {
   return fits.length > 0 ? (Math.min(...fits) as Instant) : before
 }
 
-/** What clocks in `zone` show at that instant, as a form takes it. */
+/** A clock change that skips this wall time, as the hands go from one reading to the other; undefined where the time exists. */
+export function skipped(wall: WallTime, zone: string): { from: WallTime; to: WallTime } | undefined {
+  const utc = instant(`${wall}Z`)
+  if (wallIn(inZone(wall, zone), zone) === wall) return undefined
+  let [low, high] = [later(utc, days(-2)), later(utc, days(2))]
+  const before = offset(low, zone)
+  while (high - low > minutes(1)) {
+    const middle = (Math.floor((low + high) / 2 / minutes(1)) * minutes(1)) as Instant
+    if (offset(middle, zone) === before) low = middle
+    else high = middle
+  }
+  const read = (by: Duration) => iso(later(high, by)).slice(0, 16) as WallTime
+  return { from: read(before), to: read(offset(high, zone)) }
+}
+
+/** What clocks in `zone` show at that instant. */
 export const wallIn = (at: Instant, zone: string) => iso(later(at, offset(at, zone))).slice(0, 16) as WallTime
+
+/** A zone that the computer knows by this name: `Australia/Adelaide`. */
+export function isZone(name: string): boolean {
+  if (!/^[A-Za-z_]+(\/[A-Za-z_+-]+)+$/.test(name)) return false
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
+  } catch {
+    return false
+  }
+}
+
 /** The calendar day that people in `zone` have at that instant. */
 export const dayIn = (at: Instant, zone: string) => iso(later(at, offset(at, zone))).slice(0, 10) as Day
 export const addDays = (day: Day, count: number) =>

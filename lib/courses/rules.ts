@@ -39,6 +39,8 @@ export type CourseDate = {
   bookingEndsAt: Instant | null
   cancelledAt: Instant | null
   cancelReason: string | null
+  /** Told to those alone who hold a place. */
+  onlineLink: string | null
   mapId: string | null
   accreditation: string | null
   ladder: { id: string; title: string; steps: LadderStep[] }

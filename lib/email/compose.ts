@@ -2,6 +2,7 @@ import { hashOf, linkToken } from '@/lib/accounts/commands'
 import { findSignInToken, findUser, listStaffAddresses } from '@/lib/accounts/queries'
 import { format, money } from '@/lib/base/money'
 import { later } from '@/lib/base/time'
+import { findCourseDate } from '@/lib/courses/queries/dates'
 import { downloadPath } from '@/lib/downloads/link'
 import { findDownload } from '@/lib/downloads/queries'
 import { MAIL_LINK_LIFE } from '@/lib/downloads/rules'
@@ -12,6 +13,7 @@ import { findInvitation } from '@/lib/staff/queries'
 import { CARES_FOR } from '@/lib/staff/rules'
 import type { World } from '@/lib/world/world'
 import type { Letter } from './letter'
+import { dateCancelledLetter, dateChangedLetter } from './letters/dates'
 import { codeLetter, downloadLetter, shipmentLetter } from './letters/goods'
 import { paymentFailedLetter, placesGoneLetter, refundLetter } from './letters/money'
 import { invoiceLetter, orderLetter } from './letters/order'
@@ -88,6 +90,17 @@ export const COMPOSE: Record<MailKind, Compose> = {
     if (comment?.state !== 'shown') return null
     const link = `${world.site.url}/nuggets/${comment.slug}#comments`
     return { to: comment.email, letter: commentLetter(comment, link) }
+  },
+
+  async 'date-cancelled'(world, { order: id = '', date: dateId = '' }) {
+    const [order, date] = [await orderOf(world, id), await findCourseDate(world.db, dateId)]
+    return date ? { to: order.email, letter: dateCancelledLetter(order, date, linkTo(world, order)) } : null
+  },
+
+  async 'date-changed'(world, { order: id = '', date: dateId = '' }) {
+    const [order, date] = [await orderOf(world, id), await findCourseDate(world.db, dateId)]
+    if (!date || date.cancelledAt !== null) return null
+    return { to: order.email, letter: dateChangedLetter(order, date, linkTo(world, order)) }
   },
 
   async 'parked-payment'(world, { about }) {

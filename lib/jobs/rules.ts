@@ -15,6 +15,8 @@ export type MailKind =
   | 'download-link' // the asking; the fact `entitlement` says for what
   | 'access-code' // an entitlement
   | 'comment-approved' // a comment
+  | 'date-changed' // a date, its revision and an order; the facts name both
+  | 'date-cancelled' // a date and an order; the facts name both
   | 'parked-payment' // Stripe's reference; goes to staff
   | 'invitation' // an invitation to the staff
   | 'staff-alert' // whatever happened; the fact `reason` says it in a sentence

@@ -105,3 +105,9 @@ export async function removeUpload(db: Db, id: string) {
 export async function listOldUploads(db: Db, before: Instant) {
   return await db.select().from(uploads).where(lt(uploads.createdAt, before))
 }
+
+/** Of the picture whose bytes are in that file. */
+export async function findPictureIdOf(db: Db, file: string): Promise<string | undefined> {
+  const [row] = await db.select({ id: media.id }).from(media).where(eq(media.file, file)).limit(1)
+  return row?.id
+}

@@ -71,6 +71,7 @@ export const aDate = (facts: Partial<CourseDate>): CourseDate => ({
   bookingEndsAt: null,
   cancelledAt: null,
   cancelReason: null,
+  onlineLink: null,
   mapId: null,
   accreditation: null,
   ladder: { id: 'standard', title: 'Standard', steps: [] },

@@ -61,6 +61,8 @@ export const SAID: Record<string, string> = {
   restored: 'These are the words of that version, as a draft. Nothing is published yet.',
   'taken-back': 'Withdrawn: its address tells readers why.',
   retired: 'Retired: it is not offered any more.',
+  'date-cancelled': 'Cancelled. Everybody who paid for a place is being told by mail.',
+  refunding: 'On its way: what is owed goes back now. Open this page again to see how each stands.',
   done: 'Done.',
   sent: 'The parcel is recorded; the buyer gets a mail.',
   refunded: 'The refund is on its way; the buyer gets a mail once it has been sent.',

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { drawMap } from '@/lib/drawing/map'
 import { products } from '../texts/catalogue'
 import { courses } from '../texts/courses'
 import { packs } from '../texts/packs'
 import { drawCover } from './cover'
-import { drawMap } from './map'
 import { drawNeuron, type NeuronTopic } from './neuron'
 
 const NUMBERS: Record<NeuronTopic, number[]> = {

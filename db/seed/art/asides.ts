@@ -1,7 +1,7 @@
+import { chance } from '@/lib/drawing/chance'
+import { along, blob, closed, type Point, points, ring, stroke, swell, taper, toward } from '@/lib/drawing/ink'
 import { inked } from './branches'
-import { chance } from './chance'
 import { grow, strewn } from './growth'
-import { along, blob, closed, type Point, points, ring, stroke, swell, taper, toward } from './ink'
 
 /** Ink, and where the one signal is on its way: what stands on pages that have little to say. */
 export type Aside = { wide: number; high: number; ink: string; signal?: string }

@@ -1,5 +1,5 @@
+import { distance, lengthOf, mix, type Pen, stroke } from '@/lib/drawing/ink'
 import type { Node, Tree } from './growth'
-import { distance, lengthOf, mix, type Pen, stroke } from './ink'
 
 type Ink = {
   /** How much stouter a stem is where it leaves the body, and how far that reaches. */

@@ -1,5 +1,5 @@
-import type { Chance } from './chance'
-import { along, distance, lengthOf, type Point, toward } from './ink'
+import type { Chance } from '@/lib/drawing/chance'
+import { along, distance, lengthOf, type Point, toward } from '@/lib/drawing/ink'
 
 export type Node = { at: Point; parent: number; angle: number }
 export type Tree = Node[]

@@ -1,4 +1,4 @@
-import { chance } from './chance'
+import { chance } from '@/lib/drawing/chance'
 import { framed, type Plate } from './plate'
 import { drawAlarm } from './species/alarm'
 import { drawBody } from './species/body'

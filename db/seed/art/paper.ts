@@ -1,4 +1,4 @@
-import { blob, closed, dash, type Point, points, stroke, taper } from './ink'
+import { blob, closed, dash, type Point, points, stroke, taper } from '@/lib/drawing/ink'
 
 export const COLOURS = {
   paper: '#f1f4ec',

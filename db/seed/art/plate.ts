@@ -1,4 +1,4 @@
-import { along, type Point, stroke, swell } from './ink'
+import { along, type Point, stroke, swell } from '@/lib/drawing/ink'
 
 /** What a species hands over: ink, what stands behind it in grey, and the way the signal takes. */
 export type Plate = { ink: string; behind?: string; signal: Point[] }

@@ -49,7 +49,8 @@ function placeText(place: OrderView['places'][number]): string {
     place.startsAt === null
       ? 'in your own time'
       : `begins ${show(place.startsAt, place.zone)} (${showOffset(place.startsAt, place.zone)})`
-  return `${where}: ${when}. ${place.attendeeName ?? 'Nobody is named yet'}.`
+  const link = place.onlineLink ? ` Join at ${place.onlineLink}` : ''
+  return `${where}: ${when}. ${place.attendeeName ?? 'Nobody is named yet'}.${link}`
 }
 
 function nextSteps(order: OrderView): string[] {

@@ -166,6 +166,8 @@ function listPlaces(db: Db, orderId: string) {
       startsAt: courseDates.startsAt,
       endsAt: courseDates.endsAt,
       cancelledAt: courseDates.cancelledAt,
+      cancelReason: courseDates.cancelReason,
+      onlineLink: courseDates.onlineLink,
     })
     .from(places)
     .innerJoin(courseDates, eq(courseDates.id, places.courseDateId))

@@ -11,9 +11,7 @@ export function LadderWords({ ladder }: { ladder: CourseDate['ladder'] }) {
       <p>How much of what you paid comes back, GST and all, depends on when you tell us:</p>
       <ul>
         {rungsOf(ladder.steps).map((rung) => (
-          <li key={rung.fromDays}>
-            {sayDays(rung)}: {sayShare(rung)}.
-          </li>
+          <li key={rung.fromDays}>{sayRung(rung)}</li>
         ))}
       </ul>
       <p>
@@ -24,6 +22,9 @@ export function LadderWords({ ladder }: { ladder: CourseDate['ladder'] }) {
     </section>
   )
 }
+
+/** `28 days before or earlier: all of it.` */
+export const sayRung = (rung: Rung) => `${sayDays(rung)}: ${sayShare(rung)}.`
 
 function sayDays({ fromDays, toDays }: Rung): string {
   if (toDays === null) return `${fromDays} days before or earlier`

@@ -18,6 +18,16 @@ export function Places({ order, link, now }: Props) {
             <h3>
               <a href={`/courses/${place.courseSlug}`}>{place.course}</a>, {place.city ?? 'online'}
             </h3>
+            {place.cancelledAt !== null && (
+              <p className="notice" data-kind="look">
+                This date is cancelled. {place.cancelReason}
+              </p>
+            )}
+            {place.onlineLink && place.cancelledAt === null && isHeld(order, place.id) && (
+              <p>
+                Join here: <a href={place.onlineLink}>{place.onlineLink}</a>
+              </p>
+            )}
             {place.startsAt !== null && (
               <p className="muted">
                 Begins <When at={place.startsAt} zone={place.zone} />
@@ -29,7 +39,7 @@ export function Places({ order, link, now }: Props) {
                 ? `${place.attendeeName}${place.attendeeEmail ? `, ${place.attendeeEmail}` : ''}`
                 : 'Nobody is named yet.'}
             </p>
-            {(place.startsAt === null || now < place.startsAt) && (
+            {place.cancelledAt === null && (place.startsAt === null || now < place.startsAt) && (
               <details>
                 <summary>{place.attendeeName ? 'Change who comes' : 'Name who comes'}</summary>
                 <ActionForm action={nameAttendeeAction} label={`Place ${at + 1}`}>
@@ -48,3 +58,6 @@ export function Places({ order, link, now }: Props) {
     </section>
   )
 }
+
+const isHeld = ({ entitlements }: OrderView, placeId: string) =>
+  entitlements.some((right) => right.placeId === placeId && right.endedAt === null)

@@ -1,4 +1,4 @@
-import { stroke, taper } from '../ink'
+import { stroke, taper } from '@/lib/drawing/ink'
 import {
   bubble,
   chair,

@@ -1,4 +1,4 @@
-import { type Point, points } from '../ink'
+import { type Point, points } from '@/lib/drawing/ink'
 import { disc, leaf, type Piece, shape, snip, strip, sweep } from '../paper'
 
 export const explainPain: Piece[] = [

@@ -1,7 +1,7 @@
+import { type Chance, spread } from '@/lib/drawing/chance'
+import { blob, dash, type Point, stroke, swell, taper } from '@/lib/drawing/ink'
 import { inked } from '../branches'
-import { type Chance, spread } from '../chance'
 import { grow, strewn } from '../growth'
-import { blob, dash, type Point, stroke, swell, taper } from '../ink'
 import { type Plate, stretch } from '../plate'
 
 /** A nociceptor: bare endings under the skin, a thin fibre, and its round body hung on a stalk. */

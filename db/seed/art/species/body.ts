@@ -1,5 +1,5 @@
-import { type Chance, spread } from '../chance'
-import { blob, distance, type Point, points, ring, stroke, swell, taper, toward } from '../ink'
+import { type Chance, spread } from '@/lib/drawing/chance'
+import { blob, distance, type Point, points, ring, stroke, swell, taper, toward } from '@/lib/drawing/ink'
 import { type Plate, stretch } from '../plate'
 
 /** Pacinian corpuscles in their tissue: skins like an onion's round one ending. The number counts and tilts them. */

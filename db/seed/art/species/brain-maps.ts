@@ -1,6 +1,4 @@
-import { inked } from '../branches'
-import { type Chance, spread } from '../chance'
-import { grow, strewn } from '../growth'
+import { type Chance, spread } from '@/lib/drawing/chance'
 import {
   along,
   blob,
@@ -15,7 +13,9 @@ import {
   swell,
   taper,
   toward,
-} from '../ink'
+} from '@/lib/drawing/ink'
+import { inked } from '../branches'
+import { grow, strewn } from '../growth'
 import { type Plate, stretch } from '../plate'
 
 /** Three kinds of map, in turn: the curl of the hippocampus, a tiling of glia, a star that feeds from a vessel. */

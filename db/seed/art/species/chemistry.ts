@@ -1,7 +1,7 @@
+import { type Chance, spread } from '@/lib/drawing/chance'
+import { blob, closed, type Point, points, ring, stroke, swell, taper, toward } from '@/lib/drawing/ink'
 import { inked } from '../branches'
-import { type Chance, spread } from '../chance'
 import { grow, strewn } from '../growth'
-import { blob, closed, type Point, points, ring, stroke, swell, taper, toward } from '../ink'
 import { type Plate, stretch } from '../plate'
 
 /** Even numbers: a cell that gives its messenger to the blood. Odd numbers: a synapse, seen close. */

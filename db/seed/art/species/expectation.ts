@@ -1,7 +1,7 @@
+import { type Chance, spread } from '@/lib/drawing/chance'
+import { closed, type Point, stroke, taper, toward } from '@/lib/drawing/ink'
 import { inked } from '../branches'
-import { type Chance, spread } from '../chance'
 import { grow, strewn } from '../growth'
-import { closed, type Point, stroke, taper, toward } from '../ink'
 import { type Plate, stretch } from '../plate'
 
 /** A pyramidal cell: one tall stem, a tuft that asks upward, a skirt that listens below. */

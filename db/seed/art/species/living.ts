@@ -1,7 +1,7 @@
+import { type Chance, spread } from '@/lib/drawing/chance'
+import { blob, type Point, stroke, taper, toward } from '@/lib/drawing/ink'
 import { inked } from '../branches'
-import { type Chance, spread } from '../chance'
 import { grow, strewn } from '../growth'
-import { blob, type Point, stroke, taper, toward } from '../ink'
 import { type Plate, stretch } from '../plate'
 
 /** A Purkinje cell: a flat fan, fed by one stem. The number opens, tilts and notches the fan. */

@@ -1,5 +1,5 @@
-import { type Chance, spread } from '../chance'
-import { along, blob, direction, type Pen, type Point, ring, stroke, swell, taper } from '../ink'
+import { type Chance, spread } from '@/lib/drawing/chance'
+import { along, blob, direction, type Pen, type Point, ring, stroke, swell, taper } from '@/lib/drawing/ink'
 import { type Plate, stretch } from '../plate'
 
 /** A nerve: axons wrapped like sausages slide out of their sheath. The number bends it and counts the axons. */

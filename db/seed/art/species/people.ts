@@ -1,7 +1,7 @@
+import { type Chance, spread } from '@/lib/drawing/chance'
+import { along, blob, mix, type Point, stroke, taper, toward } from '@/lib/drawing/ink'
 import { inked } from '../branches'
-import { type Chance, spread } from '../chance'
 import { grow, strewn } from '../growth'
-import { along, blob, mix, type Point, stroke, taper, toward } from '../ink'
 import type { Plate } from '../plate'
 
 /** Two cells lean to each other, and one branch of each touches. The number says who is tall and where they meet. */

@@ -1,7 +1,7 @@
+import { type Chance, spread } from '@/lib/drawing/chance'
+import { blob, type Point, points, stroke, swell, taper, toward } from '@/lib/drawing/ink'
 import { inked } from '../branches'
-import { type Chance, spread } from '../chance'
 import { grow, strewn } from '../growth'
-import { blob, type Point, points, stroke, swell, taper, toward } from '../ink'
 import { type Plate, stretch } from '../plate'
 
 /** Two cells that speak across a bridge of fibres, the arcuate bundle. The number counts the fibres and lifts the arch. */

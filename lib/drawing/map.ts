@@ -1,6 +1,6 @@
-import { lettered, widthOf } from '@/lib/drawing/letters'
 import { type Chance, chance } from './chance'
 import { along, closed, type Point, points, stroke, swell, taper } from './ink'
+import { lettered, widthOf } from './letters'
 
 type Place = { latitude: number; longitude: number; city: string }
 /** Where the sea or a lake lies (degrees, 0 is north, 90 east) and whether a river comes through. */
