@@ -4,6 +4,7 @@ import { changeLine, dropCode, enterCode } from '@/lib/cart/commands'
 import { findCart } from '@/lib/cart/queries'
 import { brokenPromises } from '@/lib/invariants'
 import { findOrder } from '@/lib/orders/queries/orders'
+import { orderStatus } from '@/lib/orders/rules'
 import { insertCoupon } from '@/lib/pricing/coupons.testing'
 import { findCouponUse } from '@/lib/pricing/queries/coupons'
 import type { FakeWorld } from '@/lib/world/fake'
@@ -139,4 +140,28 @@ test('an order placed after the code has ended has no part in it', async () => {
   world.passTime(days(1))
   const { orderId } = await placed(world, guest)
   expect(await findOrder(world.db, orderId)).toMatchObject({ couponCode: null, total: { minor: 17_60 } })
+})
+
+test('a code that leaves nothing to pay: the order is fulfilled at once, and Stripe is not asked', async () => {
+  const world = await smallShop()
+  await insertCoupon(world, { basisPoints: 10_000 })
+  const guest = await withCode(world, { 'variant:ebook': 1, 'date:date': 1 })
+  const answer = await placeOrder(world, guest, await askToPay(world, guest))
+  const order = answer.ok ? await findOrder(world.db, answer.value.orderId) : undefined
+  expect(world.payments.sessions.size).toBe(0)
+  expect(order).toMatchObject({ total: { minor: 0 }, payments: [{ amount: 0 }] })
+  expect(order && orderStatus(order)).toBe('paid')
+  expect(order?.entitlements.map(({ kind }) => kind).sort()).toEqual(['download', 'place'])
+  expect(answer).toMatchObject({ value: { url: expect.stringContaining('/orders/') } })
+  expect(await findCart(world.db, guest.cartId)).toMatchObject({ couponCode: null, pendingOrderId: null })
+  await healthy(world)
+})
+
+test('less than a card can pay is said before anybody is sent to pay it', async () => {
+  const world = await smallShop()
+  await insertCoupon(world, { amount: 15_80 })
+  const guest = await withCode(world, { 'variant:ebook': 1 })
+  expect(await placeOrder(world, guest, await askToPay(world, guest))).toMatchObject({
+    refusal: { kind: 'too-small', least: { minor: 50 } },
+  })
 })

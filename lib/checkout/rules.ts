@@ -3,7 +3,7 @@ import type { CheckoutDetails } from '@/db/schema/cart'
 import type { PaymentRequest } from '@/db/schema/checkout'
 import type { Address, Attendee } from '@/db/schema/orders'
 import { australianStates, isAustralianState, isCountry, isPostcodeOf } from '@/lib/base/countries'
-import type { Money } from '@/lib/base/money'
+import { isLess, type Money, money } from '@/lib/base/money'
 import { minutes } from '@/lib/base/time'
 import type { Quote } from '@/lib/pricing/rules'
 import type { CouponRefusal } from '@/lib/pricing/rules/coupons'
@@ -13,6 +13,10 @@ import type { StockRefusal } from '@/lib/stock/rules'
 export const SESSION_LIFE = minutes(35)
 /** Within this time a session that was never answered for may be asked for again with the same words. */
 export const REPEATABLE = minutes(4)
+
+/** Stripe takes no less from a card; nothing at all is another matter. */
+export const LEAST_PAYMENT = money(50)
+export const isTooSmall = (total: Money) => total.minor > 0 && isLess(total, LEAST_PAYMENT)
 
 const text = (most: number) =>
   z
@@ -141,6 +145,7 @@ export type CheckoutRefusal =
   | { kind: 'price-changed'; now: Money; coupon: CouponRefusal | null }
   | { kind: 'no-freight-zone'; country: string }
   | { kind: 'too-heavy'; weight: number }
+  | { kind: 'too-small'; least: Money }
   | { kind: 'payment-unavailable' }
   | StockRefusal
 

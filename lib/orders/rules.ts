@@ -35,7 +35,7 @@ export type OrderStatus =
 export function orderStatus(order: OrderFacts): OrderStatus {
   if (order.cancellation) return 'cancelled'
   if (order.payments.length === 0) return order.isPaymentEnded ? 'payment-ended' : 'waiting-for-payment'
-  if (refundedOf(order).minor >= paidOf(order).minor) return 'refunded'
+  if (refundedOf(order).minor >= Math.max(1, paidOf(order).minor)) return 'refunded'
   const parts = partsToShip(order)
   if (parts.every((part) => part.shipped === 0)) return 'paid'
   return parts.every((part) => part.shipped >= part.quantity) ? 'shipped' : 'part-shipped'

@@ -38,6 +38,8 @@ export const placeOrderAction = action(
       `We have no shipping rate to ${countryName(country)} yet. Please ask us for a quote.`,
     'too-heavy': ({ weight }) =>
       `${Math.ceil(weight / 1000)} kg is more than our table holds. Please ask us for a quote.`,
+    'too-small': ({ least }) =>
+      `Your code leaves less than a card can pay, which is ${format(least)}. Please add something, or remove the code.`,
     'payment-unavailable':
       'The payment service did not answer. Nothing was charged, and what you chose is held for you. Please try again in a minute.',
     ...stockWords,

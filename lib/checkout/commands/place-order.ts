@@ -15,8 +15,17 @@ import { needsDelivery, type Quote, quote, textOf } from '@/lib/pricing/rules'
 import { decideAvailability } from '@/lib/stock/rules'
 import type { World } from '@/lib/world/world'
 import { type Attempt, findAttemptOfOrder, insertAttempt, saveSession } from '../queries'
-import { type CheckoutRefusal, type PlaceOrder, paymentLines, REPEATABLE, SESSION_LIFE } from '../rules'
+import {
+  type CheckoutRefusal,
+  isTooSmall,
+  LEAST_PAYMENT,
+  type PlaceOrder,
+  paymentLines,
+  REPEATABLE,
+  SESSION_LIFE,
+} from '../rules'
 import { endPayment } from './settle'
+import { settleFree } from './settle-free'
 
 /** Where the buyer goes next: to pay, or to the order that turned out to be paid. */
 export type Placed = { url: string; orderId: string }
@@ -87,7 +96,7 @@ function isUsable({ session, createdAt, expiresAt }: Attempt, now: Instant): boo
 }
 
 async function writeFromCart(
-  world: Pick<World, 'now' | 'newId' | 'sign' | 'site'> & { db: Db },
+  world: Pick<World, 'now' | 'newId' | 'sign' | 'site' | 'log'> & { db: Db },
   visitor: Visitor,
   ask: PlaceOrder,
 ): Promise<Result<Attempt, CheckoutRefusal | { kind: 'other-checkout' }>> {
@@ -109,12 +118,14 @@ async function writeFromCart(
     return refuse({ kind: 'price-changed', now: agreed.total, coupon: agreed.coupon?.refusal ?? null })
   if (agreed.freight.kind === 'no-zone') return refuse({ kind: 'no-freight-zone', country: agreed.freight.country })
   if (agreed.freight.kind === 'too-heavy') return refuse({ kind: 'too-heavy', weight: agreed.weight })
+  if (isTooSmall(agreed.total)) return refuse({ kind: 'too-small', least: LEAST_PAYMENT })
   const available = decideAvailability(lines, await listLeft(db, lines), now)
   if (!available.ok) return available
 
   const order = await writeOrder(world, { visitor, cartId: cart.id, details, quote: agreed, quoteHash })
   await updateCart(db, cart.id, { pendingOrderId: order.id })
-  return ok(await writeAttempt(world, order, details, agreed, quoteHash))
+  const attempt = await writeAttempt(world, order, details, agreed, quoteHash)
+  return ok(agreed.total.minor === 0 ? await settleFree(world, attempt) : attempt)
 }
 
 async function writeAttempt(

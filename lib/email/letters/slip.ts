@@ -9,7 +9,7 @@ export function slip(order: OrderView): Block {
   const hasShipping = order.service !== null
   return {
     kind: 'slip',
-    rows: order.lines.map(row),
+    rows: order.lines.map((line) => row(line, order.couponCode)),
     sums: [
       { what: 'Items', amount: format(order.net) },
       ...(hasShipping ? [{ what: `Shipping, ${order.service}`, amount: format(order.shipping) }] : []),
@@ -19,8 +19,9 @@ export function slip(order: OrderView): Block {
   }
 }
 
-function row(line: Line): SlipRow {
-  const discount = line.discount > 0 ? ` − ${format(money(line.discount))}` : ''
+function row(line: Line, code: string | null): SlipRow {
+  const why = line.couponDiscount > 0 ? ` with code ${code}` : ''
+  const discount = line.discount > 0 ? ` − ${format(money(line.discount))}${why}` : ''
   const sum = `${line.quantity} × ${format(money(line.unitPrice))}${discount}`
   return {
     what: line.title,

@@ -9,7 +9,7 @@ import { sayStock } from '@/app/(shop)/_cart/words'
 import { CodeNote } from '@/app/(shop)/cart/code'
 import { FreightNote, Sums } from '@/app/(shop)/cart/totals'
 import { countryName } from '@/lib/base/countries'
-import { format } from '@/lib/base/money'
+import { format, type Money } from '@/lib/base/money'
 import { findCartOf } from '@/lib/cart/commands'
 import { listCartLines, listLeft } from '@/lib/cart/queries'
 import { hashOf, quoteCart } from '@/lib/checkout/commands/place-order'
@@ -76,16 +76,31 @@ export default async function ReviewPage({ searchParams }: PageProps<'/checkout/
             <ActionForm action={placeOrderAction} label="Pay">
               <input type="hidden" name="quote" value={hashOf(world, quote, details)} />
               <input type="hidden" name="service" value={service} />
-              <Submit>Pay {format(quote.total)}</Submit>
-              <p className="muted">
-                You pay on a page of Stripe; we never see your card. You come straight back here, and a confirmation
-                goes to {details.email}. Everything is held for you for about half an hour while you pay.
-              </p>
+              <HowToPay total={quote.total} email={details.email} />
             </ActionForm>
           )}
         </div>
       </div>
     </main>
+  )
+}
+
+function HowToPay({ total, email }: { total: Money; email: string }) {
+  if (total.minor === 0)
+    return (
+      <>
+        <Submit>Place the order: nothing to pay</Submit>
+        <p className="muted">It is yours at once, and a confirmation goes to {email}.</p>
+      </>
+    )
+  return (
+    <>
+      <Submit>Pay {format(total)}</Submit>
+      <p className="muted">
+        You pay on a page of Stripe; we never see your card. You come straight back here, and a confirmation goes to{' '}
+        {email}. Everything is held for you for about half an hour while you pay.
+      </p>
+    </>
   )
 }
 

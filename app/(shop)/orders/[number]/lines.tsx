@@ -46,6 +46,7 @@ export function Lines({ order }: { order: OrderView }) {
               </td>
               <td className="number" data-name="Discount">
                 {line.discount > 0 ? <Price of={money(line.discount)} /> : 'none'}
+                {line.couponDiscount > 0 && <span className="muted"> with code {order.couponCode}</span>}
               </td>
               <td className="number" data-name="Net">
                 <Price of={money(line.net)} />
