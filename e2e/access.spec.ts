@@ -89,3 +89,23 @@ test('the account and the staff pages can be used by everybody', async ({ page }
   await page.goto('/admin')
   await expectAccess(page)
 })
+
+const CATALOGUE = [
+  '/admin/products',
+  '/admin/products/new',
+  '/admin/products/explain-pain',
+  '/admin/products/explain-pain/preview',
+  '/admin/products/explain-pain/variants/EP2-PR',
+  '/admin/products/prices?step=%2B5%25&rounding=5&of=explain-pain&of=mirror-box',
+  '/admin/packs',
+  '/admin/packs/gmi-pack',
+]
+
+test('staff of the catalogue can use every page of it', async ({ page }) => {
+  test.setTimeout(240_000)
+  await signIn(page, 'shop@example.com')
+  for (const address of CATALOGUE) {
+    await page.goto(address)
+    await expectAccess(page)
+  }
+})

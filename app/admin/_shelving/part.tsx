@@ -8,6 +8,7 @@ import { Facts, Part } from '../_ui/shell'
 import { publishAction, retireAction, unscheduleAction } from './actions'
 import { placeOf } from './answers'
 import { type Standing, standingWords } from './words'
+import '../_ui/rows.css'
 
 type Props = { thing: OnShelf; of: ShelvedRow; now: Instant; mayEdit: boolean }
 

@@ -12,12 +12,15 @@ type Props = { thing: OnShelf; of: ShelvedRow; shown: Thing; now: Instant }
 
 /** The real page with what is stored, between the head and the foot of the shop. */
 export async function Preview({ thing, of, shown, now }: Props) {
+  const standing = publicationOf(of, now)
   return (
     <>
       <aside className="preview-bar" aria-label="Preview">
         <p>
-          <strong>{standingWords[publicationOf(of, now)]}.</strong> Visitors will see this page as it is here; for now
-          only staff do.
+          <span className="state">{standingWords[standing]}.</span>{' '}
+          {standing === 'published'
+            ? 'Visitors see this page as it is here.'
+            : 'Visitors will see this page as it is here; for now only staff do.'}
         </p>
         <a className="button button-quiet" href={placeOf(thing, of.id)}>
           Back to editing

@@ -42,7 +42,7 @@ export const slugOf = (title: string) =>
 const Day = z
   .string()
   .trim()
-  .regex(/^$|^\d{4}-\d{2}-\d{2}$/, 'Please give a day.')
+  .regex(/^$|^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'Please give a day.')
   .optional()
 
 const Fields = z.object({

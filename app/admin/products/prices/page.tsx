@@ -64,7 +64,7 @@ const { metadata, page } = staffPage({
                       <td>{sku}</td>
                       <td className="number">{format(money(before))}</td>
                       <td className="number">
-                        <strong>{format(money(after))}</strong>
+                        <span className="state">{format(money(after))}</span>
                         <input type="hidden" name={`prices-${at}-variant`} value={variant} />
                         <input type="hidden" name={`prices-${at}-before`} value={before} />
                         <input type="hidden" name={`prices-${at}-after`} value={after} />
