@@ -1,7 +1,5 @@
 import { staffPage } from '@/app/_server/staff'
 import { ActionForm, Field, Select, Submit } from '@/app/_ui/form'
-import { When } from '@/app/_ui/format'
-import { HOME_ZONE } from '@/lib/base/time'
 import { listOpenInvitations, listStaff } from '@/lib/staff/queries'
 import { ROLES } from '@/lib/staff/rules'
 import { Head, Part } from '../_ui/shell'
@@ -47,9 +45,6 @@ const { metadata, page } = staffPage({
           </p>
           <Invitations of={invitations} now={world.now()} />
         </Part>
-        <p className="quiet">
-          It is <When at={world.now()} zone={HOME_ZONE} /> at home.
-        </p>
       </>
     )
   },

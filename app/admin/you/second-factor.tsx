@@ -28,7 +28,7 @@ export async function SecondFactor({ world, staff }: Props) {
         <Enrolment {...{ world, staff, factor }} />
       ) : (
         <>
-          <p className="prose">
+          <p className="measure">
             An authenticator app on your phone or computer shows six figures, new ones each half minute. Sign-in asks
             for them after the link in your mail.
           </p>
@@ -110,7 +110,7 @@ function RecoveryCodes({ codes }: { codes: string[] }) {
   return (
     <section id="recovery-codes" aria-label="Recovery codes" className="stack-close">
       <h3>Recovery codes</h3>
-      <p className="prose">
+      <p className="measure">
         Each lets you in once when the app is lost. Print them or keep them in a password manager, away from the phone.
         They can be read here for ten minutes, and never again.
       </p>

@@ -66,7 +66,7 @@ const { metadata, page } = staffPage({
         </Part>
         {can(staff, 'export-people') && (
           <Part title="Forget this person">
-            <p className="prose">
+            <p className="measure">
               At their wish. Another word takes the place of their name and address everywhere, at once and for good;
               tax invoices of the last five years keep the name that the law asks for.
             </p>
