@@ -76,7 +76,7 @@ test('a file of actions exports nothing but what action() or staffAction() made'
 })
 
 test('what is public is the same for everybody: it reads no cookies and no headers, and waits for nothing', () => {
-  const personal = /\/(cart|_cart|checkout|orders|account|sign-in|downloads)\//
+  const personal = /\/(cart|_cart|checkout|orders|quotes|account|sign-in|downloads)\//
   const open = shipped.filter((path) => path.startsWith('app/(shop)/') && !personal.test(path))
   expect(where(/<Suspense|headers\(\)|cookies\(\)|currentVisitor/, open)).toEqual([])
   expect(files.filter((path) => path.endsWith('loading.tsx'))).toEqual([])

@@ -14,6 +14,7 @@ export const LIMITS = {
   coupon: { subject: { max: 8, per: minutes(15) }, client: { max: 40, per: hours(1) } },
   details: { subject: { max: 40, per: minutes(10) }, client: { max: 200, per: hours(1) } },
   order: { subject: { max: 20, per: minutes(10) }, client: { max: 60, per: hours(1) } },
+  quote: { subject: { max: 5, per: minutes(30) }, client: { max: 20, per: hours(1) } },
   /** Each return from paying asks Stripe, whoever made the address up. */
   'payment-return': { client: { max: 120, per: hours(1) } },
   attendee: { subject: { max: 100, per: minutes(10) }, client: { max: 300, per: hours(1) } },

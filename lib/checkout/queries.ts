@@ -97,3 +97,26 @@ export async function insertParkedPayment(db: Db, row: typeof parkedPayments.$in
     .returning({ reference: parkedPayments.reference })
   return added.length === 1
 }
+
+/** Money that waits for a decision, the oldest first. */
+export const listParkedPayments = (db: Db, most: number) =>
+  db
+    .select()
+    .from(parkedPayments)
+    .where(isNull(parkedPayments.resolvedAt))
+    .orderBy(asc(parkedPayments.at), asc(parkedPayments.reference))
+    .limit(most)
+
+/** False: somebody else has decided, or there is no such money. */
+export async function saveParkedResolved(
+  db: Db,
+  reference: string,
+  { at, by, words }: { at: Instant; by: string; words: string },
+): Promise<boolean> {
+  const resolved = await db
+    .update(parkedPayments)
+    .set({ resolvedAt: at, resolvedBy: by, resolution: words })
+    .where(and(eq(parkedPayments.reference, reference), isNull(parkedPayments.resolvedAt)))
+    .returning({ reference: parkedPayments.reference })
+  return resolved.length === 1
+}

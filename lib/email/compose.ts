@@ -9,6 +9,9 @@ import { MAIL_LINK_LIFE } from '@/lib/downloads/rules'
 import type { MailKind } from '@/lib/jobs/rules'
 import { keyOf, orderPath } from '@/lib/orders/link'
 import { findOrder, type OrderView } from '@/lib/orders/queries/orders'
+import { quotePath } from '@/lib/quotes/link'
+import { findQuote, quoteAgreed } from '@/lib/quotes/queries'
+import { quoteState } from '@/lib/quotes/rules'
 import { findInvitation } from '@/lib/staff/queries'
 import { CARES_FOR } from '@/lib/staff/rules'
 import type { World } from '@/lib/world/world'
@@ -18,6 +21,7 @@ import { codeLetter, downloadLetter, shipmentLetter } from './letters/goods'
 import { paymentFailedLetter, placesGoneLetter, refundLetter } from './letters/money'
 import { invoiceLetter, orderLetter } from './letters/order'
 import { commentLetter, invitationLetter, signInLetter, staffLetter } from './letters/people'
+import { quoteLetter } from './letters/quote'
 import { findCommentToTell, findOrderIdOf, findParkedPayment } from './queries'
 
 export type Addressed = { to: string; letter: Letter }
@@ -83,6 +87,13 @@ export const COMPOSE: Record<MailKind, Compose> = {
     const { title, accessCode, endedAt } = part(order.entitlements, about)
     if (!accessCode || endedAt !== null) return null
     return { to: order.email, letter: codeLetter(order, { title, accessCode }, linkTo(world, order)) }
+  },
+
+  async quote(world, { about }) {
+    const row = await findQuote(world.db, about)
+    if (!row || quoteState(row, world.now()) !== 'open') return null
+    const agreed = await quoteAgreed(world.db, row, world.now())
+    return { to: row.email, letter: quoteLetter(row, agreed, world.site.url + quotePath(world, row)) }
   },
 
   async 'comment-approved'(world, { about }) {

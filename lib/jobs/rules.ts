@@ -14,6 +14,7 @@ export type MailKind =
   | 'shipment' // a shipment
   | 'download-link' // the asking; the fact `entitlement` says for what
   | 'access-code' // an entitlement
+  | 'quote' // a quote
   | 'comment-approved' // a comment
   | 'date-changed' // a date, its revision and an order; the facts name both
   | 'date-cancelled' // a date and an order; the facts name both

@@ -12,7 +12,12 @@ export type FreightService = {
 export type FreightZone = { id: string; title: string; countries: string[]; services: FreightService[] }
 export type FreightTable = FreightZone[]
 
-export type FreightOption = { service: ShippingService; price: Money; fastestDays: number; slowestDays: number }
+export type FreightOption = {
+  service: ShippingService | 'agreed'
+  price: Money
+  fastestDays: number
+  slowestDays: number
+}
 /** Nothing ships · there is a rate · we do not send there · too heavy for the table: a question to staff. */
 export type Freight =
   | { kind: 'none' }

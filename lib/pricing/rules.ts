@@ -25,7 +25,11 @@ export type Terms = {
   billTo: string
   service: ShippingService
   coupon?: AskedCoupon | undefined
+  agreed?: Agreed | undefined
 }
+
+/** What staff have agreed with somebody: it stands in the place of tables and tiers. Ex GST; lines by their keys. */
+export type Agreed = { freight: Money; lines: Map<string, { unitPrice: Money; tierBasisPoints: number }> }
 
 export type QuoteLine = {
   key: string
@@ -64,12 +68,19 @@ const HOME = 'AU'
 export function quote(wanted: Wanted[], tariff: Tariff, terms: Terms, now: Instant): Quote {
   const { lines, coupon } = quoteLines(wanted, tariff.tiers, terms, now)
   const weight = wanted.reduce((all, { offer, quantity }) => all + weightOf(offer) * quantity, 0)
-  const freight = freightFor(tariff.freight, needsDelivery(wanted) ? terms.shipTo : null, weight, terms.service)
+  const shipTo = needsDelivery(wanted) ? terms.shipTo : null
+  const freight = freightAgreed(terms, shipTo) ?? freightFor(tariff.freight, shipTo, weight, terms.service)
   const shipping = freight.kind === 'rate' ? freight.chosen.price : money(0)
   const shippingGst = terms.shipTo === HOME ? percentOf(shipping, GST) : money(0)
   const net = sum(lines.map((line) => line.net))
   const gst = plus(sum(lines.map((line) => line.gst)), shippingGst)
   return { lines, coupon, weight, freight, net, shipping, shippingGst, gst, total: sum([net, shipping, gst]) }
+}
+
+function freightAgreed({ agreed }: Terms, shipTo: string | null): Freight | undefined {
+  if (!agreed || shipTo === null) return undefined
+  const chosen = { service: 'agreed' as const, price: agreed.freight, fastestDays: 0, slowestDays: 0 }
+  return { kind: 'rate', options: [chosen], chosen }
 }
 
 export const needsDelivery = (wanted: { offer: Offer }[]) =>
@@ -110,7 +121,7 @@ export function bulkHint(unitPrice: Money, quantity: number, tiers: Tier[], atLe
 }
 
 function quoteLines(wanted: Wanted[], tiers: Tier[], terms: Terms, now: Instant): Pick<Quote, 'lines' | 'coupon'> {
-  const bare = wanted.map((line) => bareLine(line, tiers, now))
+  const bare = wanted.map((line) => bareLine(line, tiers, now, terms.agreed?.lines.get(line.key)))
   const { coupon } = terms
   const plain = bare.map((line) => finish(line, money(0), terms))
   if (!coupon) return { lines: plain, coupon: null }
@@ -131,9 +142,12 @@ const costOf = (lines: QuoteLine[]) => sum(lines.flatMap((line) => [line.net, li
 
 type Priced = Bare & { quantity: number; unitPrice: Money; tiers: Tier[] }
 
-function bareLine({ key, offer, quantity }: Wanted, allTiers: Tier[], now: Instant): Priced {
-  const tiers = offer.kind === 'variant' && offer.variant.isBulk ? allTiers : []
-  const unitPrice = unitPriceOf(offer, now)
+type AgreedLine = { unitPrice: Money; tierBasisPoints: number }
+
+function bareLine({ key, offer, quantity }: Wanted, allTiers: Tier[], now: Instant, agreed?: AgreedLine): Priced {
+  const bulk = offer.kind === 'variant' && offer.variant.isBulk ? allTiers : []
+  const tiers = agreed ? [{ fromQuantity: 1, basisPoints: agreed.tierBasisPoints }] : bulk
+  const unitPrice = agreed?.unitPrice ?? unitPriceOf(offer, now)
   return {
     ...{ key, offer, quantity, unitPrice, tiers },
     gross: times(unitPrice, quantity),

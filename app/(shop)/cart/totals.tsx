@@ -32,14 +32,15 @@ export function FreightNote({ quote }: { quote: Quote }) {
     return (
       <p className="notice notice-error">
         We have no rate to {countryName(freight.country)} yet for {goodsOf(quote)}. Please{' '}
-        <a href="/contact">ask us for a quote</a>, or take it out of the cart; the rest can be bought now.
+        <a href={`/cart/quote?country=${freight.country}`}>ask us for a quote</a>, or take it out of the cart; the rest
+        can be bought now.
       </p>
     )
   if (freight.kind === 'too-heavy')
     return (
       <p className="notice notice-error">
         This weighs {Math.ceil(freight.weight / 1000)} kg, more than our table holds. Please{' '}
-        <a href="/contact">ask us for a quote</a>.
+        <a href="/cart/quote">ask us for a quote</a>.
       </p>
     )
   if (freight.kind === 'none') return null

@@ -12,6 +12,7 @@ export const PLACES: Group[] = [
       { href: '/admin/orders', title: 'Orders', see: 'see-orders' },
       { href: '/admin/packing', title: 'Packing', see: 'record-shipment' },
       { href: '/admin/quotes', title: 'Quotes', see: 'make-orders' },
+      { href: '/admin/parked', title: 'Parked payments', see: 'record-payment' },
     ],
   },
   {

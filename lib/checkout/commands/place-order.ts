@@ -91,7 +91,8 @@ async function clearTheWay(
   return ok(isOver ? null : { url: orderPath(world, order), orderId: order.id })
 }
 
-function isUsable({ session, createdAt, expiresAt }: Attempt, now: Instant): boolean {
+/** Whether its payment page can still be opened. */
+export function isUsable({ session, createdAt, expiresAt }: Attempt, now: Instant): boolean {
   return session === null ? now < later(createdAt, REPEATABLE) : now < expiresAt
 }
 
@@ -128,12 +129,14 @@ async function writeFromCart(
   return ok(agreed.total.minor === 0 ? await settleFree(world, attempt) : attempt)
 }
 
-async function writeAttempt(
+/** Everything that Stripe will be asked, before it is asked. */
+export async function writeAttempt(
   { db, now, site }: Pick<World, 'now' | 'site'> & { db: Db },
   order: { id: string; number: string },
-  details: CheckoutDetails,
+  details: Pick<CheckoutDetails, 'email'>,
   agreed: Quote,
   quoteHash: string,
+  back = '/checkout/review?cancelled=1',
 ): Promise<Attempt> {
   const titles = agreed.lines.map(({ offer }) => {
     const { title, detail } = namesOf(offer)
@@ -150,7 +153,7 @@ async function writeAttempt(
       lines: paymentLines(agreed, titles),
       total: agreed.total.minor,
       successUrl: `${site.url}${returnPath('{CHECKOUT_SESSION_ID}')}`,
-      cancelUrl: `${site.url}/checkout/review?cancelled=1`,
+      cancelUrl: `${site.url}${back}`,
     },
     createdAt: now(),
     expiresAt: later(now(), SESSION_LIFE),

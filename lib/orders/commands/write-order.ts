@@ -11,7 +11,13 @@ import type { World } from '@/lib/world/world'
 import { namesOf } from '../names'
 import { insertOrder, insertPlaces } from '../queries/orders'
 
-export type Agreed = { visitor: Visitor; cartId: string; details: CheckoutDetails; quote: Quote; quoteHash: string }
+export type Agreed = {
+  visitor: Visitor
+  cartId: string | null
+  details: CheckoutDetails
+  quote: Quote
+  quoteHash: string
+}
 type Inside = Pick<World, 'now' | 'newId'> & { db: Db }
 
 /** Copies what was agreed to into an order and claims what it needs. The decision has been made in the same transaction. */

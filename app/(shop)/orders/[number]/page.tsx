@@ -21,7 +21,7 @@ const WORDS: Record<ReturnType<typeof orderStatus>, string> = {
   'part-shipped': 'Paid, and part of it is on its way.',
   shipped: 'Paid, and all of it is on its way.',
   refunded: 'Refunded in full.',
-  cancelled: 'Cancelled, and the money goes back in full.',
+  cancelled: 'Cancelled: nothing more of it is sent. What goes back to you stands below.',
 }
 
 export default async function OrderPage({ params, searchParams }: PageProps<'/orders/[number]'>) {

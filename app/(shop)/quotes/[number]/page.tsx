@@ -1,0 +1,119 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { requestWorld } from '@/app/_server/world'
+import { ActionForm, Submit } from '@/app/_ui/form'
+import { Price } from '@/app/_ui/format'
+import { Sums } from '@/app/(shop)/cart/totals'
+import { countryName } from '@/lib/base/countries'
+import { format } from '@/lib/base/money'
+import { showDay } from '@/lib/base/time'
+import { namesOf } from '@/lib/orders/names'
+import type { Quote } from '@/lib/pricing/rules'
+import { mayOpenQuote } from '@/lib/quotes/link'
+import { findQuoteByNumber, type QuoteRow, quoteAgreed } from '@/lib/quotes/queries'
+import { type QuoteState, quoteState } from '@/lib/quotes/rules'
+import { acceptQuoteAction } from '../actions'
+import '@/app/_ui/styles/buying.css'
+
+export const metadata: Metadata = { title: 'Your quote', robots: { index: false } }
+
+const WORDS: Record<QuoteState, string> = {
+  asked: 'We are still working it out.',
+  open: 'This is what we offer you. Nothing is charged before you have paid on the next page.',
+  accepted: 'You have accepted this quote. The button leads to your order, or to its payment.',
+  expired: 'This quote is past its last day. Please write to us: we gladly make it anew.',
+  withdrawn: 'This quote is no longer on offer. Please write to us.',
+}
+
+export default async function QuotePage({ params, searchParams }: PageProps<'/quotes/[number]'>) {
+  const [{ number }, { key }] = [await params, await searchParams]
+  const world = await requestWorld()
+  const row = await findQuoteByNumber(world.db, number)
+  const link = typeof key === 'string' ? key : ''
+  // A wrong key looks like a quote that never was.
+  if (!row || row.sentAt === null || !mayOpenQuote(world, row, link)) notFound()
+  const state = quoteState(row, world.now())
+  const agreed = await quoteAgreed(world.db, row, world.now())
+
+  return (
+    <main id="content" className="page order" data-area="shop">
+      <h1>Quote {row.number}</h1>
+      <p className="lead" role="status">
+        {WORDS[state]}
+      </p>
+      <Who row={row} />
+      <Offered agreed={agreed} />
+      <section aria-label="Totals">
+        <Sums quote={agreed} />
+      </section>
+      {(state === 'open' || state === 'accepted') && (
+        <ActionForm action={acceptQuoteAction} label="Accept">
+          <input type="hidden" name="number" value={row.number} />
+          <input type="hidden" name="key" value={link} />
+          <Submit>{state === 'open' ? `Accept and pay ${format(agreed.total)}` : 'Go to the order'}</Submit>
+        </ActionForm>
+      )}
+      <p className="muted">
+        Nothing is held for you before you accept. Something to change? <a href="/contact">Write to us</a>.
+      </p>
+    </main>
+  )
+}
+
+function Who({ row }: { row: QuoteRow }) {
+  const { delivery } = row
+  const address = delivery && [
+    delivery.name,
+    delivery.street,
+    delivery.city,
+    delivery.postcode,
+    countryName(delivery.country),
+  ]
+  return (
+    <dl className="facts">
+      <div>
+        <dt>For</dt>
+        <dd>{[row.name, row.organisation].filter(Boolean).join(', ')}</dd>
+      </div>
+      {address && (
+        <div>
+          <dt>Goes to</dt>
+          <dd>{address.filter(Boolean).join(', ')}</dd>
+        </div>
+      )}
+      {row.poNumber && (
+        <div>
+          <dt>Purchase order</dt>
+          <dd>{row.poNumber}</dd>
+        </div>
+      )}
+      {row.validUntil && (
+        <div>
+          <dt>Good until the end of</dt>
+          <dd>{showDay(row.validUntil)}</dd>
+        </div>
+      )}
+    </dl>
+  )
+}
+
+function Offered({ agreed }: { agreed: Quote }) {
+  return (
+    <section aria-labelledby="offered">
+      <h2 id="offered">What it holds</h2>
+      <ul className="stack">
+        {agreed.lines.map((line) => {
+          const { title, detail } = namesOf(line.offer)
+          return (
+            <li key={line.key}>
+              {line.quantity} × {title}, {detail}: <Price of={line.net} />{' '}
+              <span className="muted">
+                (<Price of={line.unitPrice} /> each, ex GST)
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
