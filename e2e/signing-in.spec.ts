@@ -54,7 +54,7 @@ test('staff are greeted on their pages', async ({ page }) => {
   await expect(page).toHaveURL('/sign-in?next=%2Fadmin')
   await signIn(page, 'owner@example.com')
   await page.goto('/admin')
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Welcome to the staff pages')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Today at')
 })
 
 test('a buyer is turned away from the pages of the staff', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { eq, isNull, sql } from 'drizzle-orm'
+import { count, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Db } from '@/db/open'
 import { placeholders, prepared } from '@/db/prepared'
 import { orderStandings, orderTerms } from '@/db/schema/order-list'
@@ -42,4 +42,13 @@ export async function listOrdersWithoutStanding(db: Db, most: number): Promise<s
     .where(isNull(orderStandings.orderId))
     .limit(most)
   return rows.map(({ id }) => id)
+}
+
+/** How many paid orders have something left to send. */
+export async function countToShip(db: Db): Promise<number> {
+  const [row] = await db
+    .select({ n: count() })
+    .from(orderStandings)
+    .where(inArray(orderStandings.standing, ['to-ship', 'part-shipped']))
+  return row?.n ?? 0
 }
