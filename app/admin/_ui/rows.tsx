@@ -34,7 +34,9 @@ export function Rows({ name, legend, hint, add, columns, rows, choices }: Props)
   const change = (after: number[], focus: number | undefined) => {
     setKeys(after)
     box.current?.dispatchEvent(new Event('input', { bubbles: true }))
-    requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(`[data-row="${focus}"] input`)?.focus())
+    requestAnimationFrame(() =>
+      box.current?.querySelector<HTMLElement>(`[data-row="${focus}"] input:not([type="hidden"])`)?.focus(),
+    )
   }
   const move = (key: number, by: number) => {
     const from = keys.indexOf(key)
