@@ -18,6 +18,25 @@ function rank(code: string): number {
   return first === -1 ? 2 : first
 }
 
+/** As people write them. */
+const ALSO: Record<string, string> = {
+  ...{ uk: 'GB', britain: 'GB', greatbritain: 'GB', england: 'GB', scotland: 'GB', wales: 'GB', northernireland: 'GB' },
+  ...{ usa: 'US', america: 'US', unitedstatesofamerica: 'US', uae: 'AE', holland: 'NL', thenetherlands: 'NL' },
+  ...{ eire: 'IE', republicofireland: 'IE', czechrepublic: 'CZ', korea: 'KR', hongkong: 'HK', turkey: 'TR' },
+}
+
+/** By code, by English name, or by a name that people use; undefined where it is none. */
+export function countryFrom(typed: string): string | undefined {
+  const word = plain(typed)
+  return CODES.find((code) => plain(code) === word || plain(countryName(code)) === word) ?? ALSO[word]
+}
+
+const plain = (text: string) =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\band\b|[^a-z]/g, '')
+
 const STATE_POSTCODES = {
   ACT: [200, 299, 2600, 2618, 2900, 2920],
   NSW: [1000, 2599, 2619, 2899, 2921, 2999],

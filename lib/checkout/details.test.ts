@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { ok } from '@/lib/base/result'
 import { findCart } from '@/lib/cart/queries'
 import { saveDetails } from './commands/details'
-import { attendeeField, SaveDetails } from './rules'
+import { attendeeField, detailsFrom, SaveDetails } from './rules'
 import { guestWith, smallShop } from './small-shop.testing'
 
 const TYPED = { name: 'Sample buyer', email: 'buyer@example.com', billingCountry: 'AU' }
@@ -46,3 +46,27 @@ test.each(['__proto__', 'constructor', 'toString'])(
     expect(Reflect.get(Object, '0')).toBeUndefined()
   },
 )
+
+const bill = (fields: Record<string, string>) => {
+  const { success, data, error } = SaveDetails.safeParse({ ...TYPED, ...fields })
+  return success ? detailsFrom(data, 'standard', new Map()).billingCountry : error.issues.map(({ path }) => path.join())
+}
+const PARCEL = { ships: 'yes', street: '1 Sample Street', city: 'Vienna', country: 'AT' }
+
+test.each([
+  { typed: '', billed: 'AT' },
+  { typed: 'New Zealand', billed: 'NZ' },
+  { typed: ' new zealand ', billed: 'NZ' },
+  { typed: 'nz', billed: 'NZ' },
+  { typed: 'UK', billed: 'GB' },
+  { typed: 'Bosnia and Herzegovina', billed: 'BA' },
+  { typed: 'Cote d’Ivoire', billed: 'CI' },
+  { typed: 'Nowhere land', billed: ['billingCountry'] },
+])('a parcel to Austria with "$typed" as the country of billing is billed to $billed', ({ typed, billed }) => {
+  expect(bill({ ...PARCEL, billingCountry: typed })).toEqual(billed)
+})
+
+test('where nothing ships, the country of billing must be chosen', () => {
+  expect(bill({ billingCountry: 'NZ' })).toBe('NZ')
+  expect(bill({ billingCountry: '' })).toEqual(['billingCountry'])
+})

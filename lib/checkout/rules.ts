@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { CheckoutDetails } from '@/db/schema/cart'
 import type { PaymentRequest } from '@/db/schema/checkout'
 import type { Address, Attendee } from '@/db/schema/orders'
-import { australianStates, isAustralianState, isCountry, isPostcodeOf } from '@/lib/base/countries'
+import { australianStates, countryFrom, isAustralianState, isCountry, isPostcodeOf } from '@/lib/base/countries'
 import { isLess, type Money, money } from '@/lib/base/money'
 import { minutes } from '@/lib/base/time'
 import type { Quote } from '@/lib/pricing/rules'
@@ -29,7 +29,6 @@ const text = (most: number) =>
     )
 const needed = (most: number, words: string) => text(most).min(1, words)
 const email = z.email('Please give an e-mail address such as name@example.com.').max(200)
-const country = z.string().refine(isCountry, 'Choose a country from the list.')
 /** `attendee:<course date>:<n>:name` and `…:email`: two fields for each place. */
 const ATTENDEE = /^attendee:([\w-]{1,40}):(\d{1,3}):(name|email)$/
 export const attendeeField = (dateId: string, n: number, of: 'name' | 'email') => `attendee:${dateId}:${n}:${of}`
@@ -40,7 +39,8 @@ export const SaveDetails = z
     name: needed(120, 'Please give your name.'),
     email,
     organisation: text(120).default(''),
-    billingCountry: country,
+    /** By code or by name; where something ships it may be left to the country that it goes to. */
+    billingCountry: text(60).default(''),
     ships: z.enum(['yes', 'no']).default('no'),
     deliveryName: text(120).default(''),
     deliveryOrganisation: text(120).default(''),
@@ -58,6 +58,8 @@ export const SaveDetails = z
   .superRefine((input, context) => {
     const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
     if (input.ships === 'yes') for (const [path, message] of addressProblems(input)) refuse(path, message)
+    const billing = billingProblem(input)
+    if (billing) refuse('billingCountry', billing)
     for (const { field, of, value } of attendeeFields(input)) {
       if (of === 'email' && value !== '' && !email.safeParse(value).success)
         refuse(field, `"${value}" is not an e-mail address; leave it empty to name the person later.`)
@@ -65,6 +67,13 @@ export const SaveDetails = z
     }
   })
 export type SaveDetails = z.infer<typeof SaveDetails>
+
+function billingProblem({ ships, billingCountry }: { ships: 'yes' | 'no'; billingCountry: string }) {
+  if (countryFrom(billingCountry)) return undefined
+  if (ships === 'no') return 'Choose a country from the list.'
+  if (billingCountry === '') return undefined
+  return 'We know no country of that name. Please write it in English, such as New Zealand, or leave this empty.'
+}
 
 type TypedAddress = Pick<Address, 'street' | 'city' | 'state' | 'postcode' | 'country'>
 
@@ -108,7 +117,7 @@ function attendeesFrom(input: SaveDetails, places: Places): CheckoutDetails['att
 
 /** The form's fields in the shape that the cart keeps. */
 export function detailsFrom(input: SaveDetails, service: CheckoutDetails['service'], places: Places): CheckoutDetails {
-  const { name, organisation, billingCountry, poNumber, invoiceEmail, note } = input
+  const { name, organisation, poNumber, invoiceEmail, note } = input
   const delivery: Address = {
     name: input.deliveryName || name,
     organisation: input.deliveryOrganisation,
@@ -123,7 +132,7 @@ export function detailsFrom(input: SaveDetails, service: CheckoutDetails['servic
     name,
     email: input.email.toLowerCase(),
     organisation,
-    billingCountry,
+    billingCountry: countryFrom(input.billingCountry) ?? delivery.country,
     delivery: input.ships === 'yes' ? delivery : null,
     attendees: attendeesFrom(input, places),
     poNumber,

@@ -1,9 +1,11 @@
-import { Field, Select } from '@/app/_ui/form'
-import type { Address } from '@/db/schema/orders'
-import { australianStates, countries } from '@/lib/base/countries'
+import { Field } from '@/app/_ui/form'
+import type { CheckoutDetails } from '@/db/schema/cart'
+import { australianStates } from '@/lib/base/countries'
+import { Country, OtherBillingCountry } from './country'
 
 /** Asked only where something ships. */
-export function Delivery({ saved }: { saved: Address | null }) {
+export function Delivery({ saved: details }: { saved: CheckoutDetails | null }) {
+  const saved = details?.delivery
   return (
     <fieldset>
       <legend>Where it goes</legend>
@@ -51,19 +53,8 @@ export function Delivery({ saved }: { saved: Address | null }) {
           <option key={state} value={state} />
         ))}
       </datalist>
-      <Select
-        name="country"
-        label="Country"
-        autoComplete="shipping country"
-        required
-        defaultValue={saved?.country ?? 'AU'}
-      >
-        {countries.map(({ code, name }) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
-      </Select>
+      <Country name="country" label="Country" autoComplete="shipping country" defaultValue={saved?.country ?? 'AU'} />
+      <OtherBillingCountry saved={details} />
     </fieldset>
   )
 }

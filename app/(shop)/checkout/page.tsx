@@ -2,16 +2,16 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { currentVisitor } from '@/app/_server/visitor'
 import { requestWorld } from '@/app/_server/world'
-import { ActionForm, Field, Select, Submit, TextArea } from '@/app/_ui/form'
+import { ActionForm, Field, Submit, TextArea } from '@/app/_ui/form'
 import { counted, Price } from '@/app/_ui/format'
 import { Steps } from '@/app/_ui/steps'
-import { countries } from '@/lib/base/countries'
 import { findCartOf } from '@/lib/cart/commands'
 import { listCartLines } from '@/lib/cart/queries'
 import { quoteCart } from '@/lib/checkout/commands/place-order'
 import { needsDelivery } from '@/lib/pricing/rules'
 import { saveDetailsAction } from './actions'
 import { Attendees } from './attendees'
+import { BillingCountry } from './country'
 import { Delivery } from './delivery'
 import { Summary } from './summary'
 import '@/app/_ui/styles/buying.css'
@@ -26,6 +26,7 @@ export default async function CheckoutPage() {
   if (!cart || lines.length === 0) redirect('/cart')
   const { details } = cart
   const quote = await quoteCart(world.db, cart, lines, 'standard', world.now())
+  const ships = needsDelivery(lines)
   const places = lines.flatMap(({ offer, quantity }) =>
     offer.kind === 'place' ? [{ date: offer.date, quantity }] : [],
   )
@@ -59,21 +60,9 @@ export default async function CheckoutPage() {
               autoComplete="organization"
               defaultValue={details?.organisation}
             />
-            <Select
-              name="billingCountry"
-              label="Country of billing"
-              required
-              hint="Australian GST is due on e-books and online courses bought from Australia."
-              defaultValue={details?.billingCountry ?? 'AU'}
-            >
-              {countries.map(({ code, name }) => (
-                <option key={code} value={code}>
-                  {name}
-                </option>
-              ))}
-            </Select>
+            {!ships && <BillingCountry saved={details} />}
           </fieldset>
-          {needsDelivery(lines) && <Delivery saved={details?.delivery ?? null} />}
+          {ships && <Delivery saved={details} />}
           {places.map(({ date, quantity }) => (
             <Attendees key={date.id} date={date} quantity={quantity} saved={details?.attendees[date.id] ?? []} />
           ))}
