@@ -7,18 +7,21 @@ import { moreTime, type Phase } from './phases'
 type Made = { context: Context; allow(seconds: number): void; stopStrays(): Promise<void> }
 type Known = Peer & { id: string }
 
-/** Each phase stops at its cap; what it could not measure by then is missing, and says so. */
-export async function runPhases(made: Made, phases: Phase[], peers: Known[]): Promise<Row[]> {
+/**
+ * Each phase stops at its cap; what it could not measure by then is missing, and says so. `patience`: how many times
+ * as long everything takes on a machine that has other work to do.
+ */
+export async function runPhases(made: Made, phases: Phase[], peers: Known[], patience = 1): Promise<Row[]> {
   const { context } = made
   const rows: Row[] = []
   for (const { name, does, cap, prepare, metrics } of phases) {
     const asked = metrics.filter(({ id }) => isAsked(context.flags, id))
-    if (asked.length === 0 && !prepare) continue
-    const seconds = cap * factor(context.flags)
-    made.allow(seconds)
-    const end = performance.now() + seconds * 1000
+    if (asked.length === 0 && (!prepare || metrics.length > 0)) continue
     context.say(`${name}: ${does}`)
     if (prepare) await prepare(context)
+    const seconds = cap * factor(context.flags) * patience
+    made.allow(seconds)
+    const end = performance.now() + seconds * 1000
     for (const metric of asked) {
       const peer = peers.find(({ id }) => id === metric.id)
       const taken = await rowsOf(context, metric, end, peer)

@@ -1,6 +1,6 @@
 // `npm run bench`: the shop beside its floors, in turn and in one run. Nothing in `data/` is touched.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { freemem, loadavg, tmpdir } from 'node:os'
+import { availableParallelism, freemem, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gotWorse } from './against'
 import { makeContext } from './context'
@@ -28,14 +28,17 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
 
 const gone = Object.entries(tools).flatMap(([name, file]) => (file ? [] : [name]))
 if (gone.length > 0) console.log(`Not installed here, so what needs it will be missing: ${gone.join(', ')}`)
+const patience = Math.min(4, Math.max(1, (loadBefore + 1) / availableParallelism()))
 if (loadBefore > 0.5)
-  console.log(`This machine is busy (load ${loadBefore.toFixed(1)}): figures will scatter, ratios less.`)
+  console.log(
+    `This machine is busy (load ${loadBefore.toFixed(1)}): figures will scatter, ratios less; each phase may take ${patience.toFixed(1)} times its time.`,
+  )
 if (freemem() < 2e9) console.log('There is less than 2 GB of free memory.')
 
 const peers = JSON.parse(readFileSync(join(import.meta.dirname, 'peers.json'), 'utf8'))
 let rows: Awaited<ReturnType<typeof runPhases>> = []
 try {
-  rows = await runPhases(made, PHASES, peers)
+  rows = await runPhases(made, PHASES, peers, patience)
 } finally {
   await made.stopAll()
 }

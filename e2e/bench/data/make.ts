@@ -32,10 +32,12 @@ export function fingerprint(rows: Iterable<TableRow>): string {
 
 const ROWS_PER_COMMIT = 50_000
 
-/** In large transactions, and without waiting for the disk: the file is new, and of no worth until it is whole. */
+/** In large transactions, and without waiting for the disk or looking at parents: the file is new, and of no worth until it is whole. */
 export function fill(file: string, rows: Iterable<TableRow>): number {
   const database = new Database(file)
   database.pragma('synchronous = off')
+  database.pragma('foreign_keys = off')
+  database.pragma('cache_size = -400000')
   const inserts = new Map<Table, Database.Statement>()
   const insertInto = (table: Table) => {
     const known = inserts.get(table)
