@@ -1,9 +1,11 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { count, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { fakeWorld } from '@/lib/world/fake'
 import { engine } from './columns'
 import { migrate } from './migrate'
-import { countRows, isTaken, transact } from './open'
+import { countRows, isTaken, openStore, transact } from './open'
 import { redirects } from './schema/content'
 import { rounds } from './schema/jobs'
 
@@ -88,4 +90,18 @@ test('every table of SQLite is strict', async () => {
   expect(loose).toEqual([])
   const cents = store.sql("insert into bulk_tiers values (10, 5.5, '2019-07-01')")
   await expect(cents).rejects.toThrow('cannot store REAL')
+})
+
+test('a process that starts while another one writes waits for its end', async () => {
+  if (engine !== 'sqlite') return
+  const { store } = await fakeWorld()
+  const [main] = await store.sql('pragma database_list')
+  const file = String(main?.file)
+  // Longer than a writer that runs would wait without giving way to others.
+  const other = `const db = new (require('better-sqlite3'))(process.argv[1]); db.exec('begin immediate'); console.log('writes'); setTimeout(() => db.exec('commit'), 300)`
+  const writing = spawn(process.execPath, ['-e', other, file], { stdio: ['ignore', 'pipe', 'inherit'] })
+  await once(writing.stdout, 'data')
+  const second = await openStore(`file:${file}`)
+  expect(await second.sql('pragma busy_timeout')).toEqual([{ timeout: 50 }])
+  await second.close()
 })

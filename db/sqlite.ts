@@ -17,7 +17,10 @@ const BUSY_FOR = 8000
 export function openSqlite(file: string, observe: Observe): Store {
   mkdirSync(dirname(file), { recursive: true })
   const writer = connect(file)
+  // Another process may be writing: this one has not begun to answer, so it may stand still meanwhile.
+  writer.pragma(`busy_timeout = ${BUSY_FOR}`)
   const wrong = problems(writer)
+  writer.pragma('busy_timeout = 50')
   if (wrong.length > 0) throw new Error(`The database ${file} cannot be trusted: ${wrong.join('; ')}`)
   const reader = connect(file, true)
   const over = (client: Database.Database) =>
