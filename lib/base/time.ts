@@ -123,7 +123,25 @@ function formatter(zone: string, style: Intl.DateTimeFormatOptions, locale = 'en
   return known
 }
 
+const WEEK = days(7)
+/** null: it changes within that week. */
+const steady = new Map<string, Duration | null>()
+
+/** Zones change at most once in a week, and hardly ever: where both ends of one agree, all between does. */
 function offset(at: Instant, zone: string): Duration {
+  const week = Math.floor(at / WEEK)
+  const key = `${week} ${zone}`
+  let known = steady.get(key)
+  if (known === undefined) {
+    const [start, end] = [week, week + 1].map((count) => exactOffset((count * WEEK) as Instant, zone))
+    known = start === undefined || start !== end ? null : start
+    if (steady.size >= 5000) steady.clear()
+    steady.set(key, known)
+  }
+  return known ?? exactOffset(at, zone)
+}
+
+function exactOffset(at: Instant, zone: string): Duration {
   const parts = formatter(zone, { timeZoneName: 'longOffset' }, 'en').formatToParts(at)
   const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? ''
   const [, sign, hour, minute] = /GMT([+-])(\d\d):(\d\d)/.exec(name) ?? []

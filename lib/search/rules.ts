@@ -121,7 +121,8 @@ function bestStart(hits: boolean[]): number {
 /** Endings differ: `hormones` is found by `hormone`, and the other way round. */
 function isHit(part: string, word: string): boolean {
   const stem = (text: string) => (text.length > 4 ? text.replace(/(ing|ed|es|s|e)$/, '') : text)
-  return part !== '' && (part.startsWith(word) || stem(part) === stem(word))
+  if (part.startsWith(word)) return true
+  return part.slice(0, 3) === word.slice(0, 3) && stem(part) === stem(word)
 }
 
 /** Words of one sort make one piece; the space between two pieces belongs to the one that is no hit. */
