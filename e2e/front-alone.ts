@@ -22,8 +22,8 @@ export const FRONT_ALONE: { files: string[]; titles: string[]; why: string }[] =
   },
   { files: ['crash.spec.ts'], titles: [], why: 'It starts and kills a shop of its own, with the front.' },
   {
-    files: ['limits.spec.ts', 'looked-after.spec.ts'],
+    files: ['limits.spec.ts', 'looked-after.spec.ts', 'full-disk.spec.ts'],
     titles: ['the log tells of all journeys'],
-    why: 'The front knows who is on the line and how long an answer took; Next believes what a request says of itself.',
+    why: 'The front knows who is on the line and how long an answer took, and turns the word of a page into its status.',
   },
 ]
