@@ -19,7 +19,7 @@ type Work = { url: string; sku: string; confirmed: number; confirmedAt: number; 
 /** A price that no other work has, and that says which edit it came from. */
 const priceOf = (edit: number) => 700_000 + edit
 const editOf = (text: string) => {
-  const found = /\$7,0(\d\d)\.(\d\d)/.exec(text)
+  const found = /\b7,0(\d\d)\.(\d\d)/.exec(text)
   return found ? Number(`${found[1]}${found[2]}`) : undefined
 }
 

@@ -80,7 +80,7 @@ async function editsSeen(world: Awaited<ReturnType<typeof usualWorld>>, bases: s
       await touchContent(tx, 'catalogue')
     })
     const from = performance.now()
-    const shows = `$8,000.0${n}`
+    const shows = `8,000.0${n}`
     await Promise.all(
       bases.map(async (base) => {
         for (;;) {
