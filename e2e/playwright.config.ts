@@ -13,7 +13,13 @@ const args = [
 ]
 
 /** Send forms by hand, or ask what no page asks, so script makes no difference to them. */
-const HOSTILE = ['full-disk.spec.ts', 'hostile.spec.ts', 'limits.spec.ts', 'looked-after.spec.ts', 'staff-empty-shop.spec.ts']
+const HOSTILE = [
+  'full-disk.spec.ts',
+  'hostile.spec.ts',
+  'limits.spec.ts',
+  'looked-after.spec.ts',
+  'staff-empty-shop.spec.ts',
+]
 /** Asks with a script (axe), or looks at what stands on the wire. */
 const ONCE = [
   'access.spec.ts',
