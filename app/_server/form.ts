@@ -91,6 +91,12 @@ function whereFull(error: unknown): typeof NO_ROOM {
 const newer = (refusal: { kind: string; revision?: number }): Record<string, string> =>
   refusal.revision === undefined ? {} : { revision: String(refusal.revision) }
 
+/** What was typed goes back with the reason. */
+export function refused(previous: FormState, form: FormData, message: string): FormState {
+  sayRead()
+  return { typed: form instanceof FormData ? fieldsOf(form) : {}, attempt: attemptAfter(previous), message }
+}
+
 function wrongIn(error: z.ZodError): Pick<FormState, 'message' | 'fields'> {
   const { formErrors, fieldErrors } = z.flattenError<unknown, string>(error)
   return { message: formErrors[0], fields: fieldErrors }

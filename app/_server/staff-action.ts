@@ -1,12 +1,14 @@
 import type { Route } from 'next'
 import type { z } from 'zod'
+import { type Action, can } from '@/lib/accounts/rights'
 import type { Forbidden, Visitor } from '@/lib/accounts/rules'
 import type { ChangedMeanwhile } from '@/lib/audit/rules'
 import type { Result } from '@/lib/base/result'
 import { HOME_ZONE, show } from '@/lib/base/time'
 import type { World } from '@/lib/world/world'
-import { action, type Words } from './form'
+import { action, type FormState, refused, type Words } from './form'
 import type { Limit } from './limit'
+import { currentVisitor } from './visitor'
 
 type Usual = Forbidden | ChangedMeanwhile
 type Own<Refusal extends { kind: string }> = Exclude<Refusal, { kind: Usual['kind'] }>
@@ -33,8 +35,15 @@ const LIMIT = {
   words: (wait: string) => `That was a lot at once. Please go on in ${wait}.`,
 } as const
 
-/** Every Server Action of the staff pages is made here; `words` holds what is not the same for all of them. */
+/** Whom a staff action is for: those with a right; or whoever is staff, for what is about their own account alone. */
+export type Gate = Action | 'own-account'
+
+/**
+ * Every Server Action of the staff pages is made here; `words` holds what is not the same for all of them. The gate is
+ * asked before anything is read; the lock itself is in the command.
+ */
 export function staffAction<Input, Value, Refusal extends { kind: string }>(
+  gate: Gate,
   schema: z.ZodType<Input>,
   command: (world: World, visitor: Visitor, input: Input) => Promise<Result<Value, Refusal>>,
   words: Words<Own<Refusal>>,
@@ -42,5 +51,12 @@ export function staffAction<Input, Value, Refusal extends { kind: string }>(
   limit: Limit<Input> = LIMIT,
 ) {
   const all = { ...USUAL, ...words } as Words<Refusal>
-  return action(schema, command, all, (value, _world, input) => next(value, input) as Route, limit)
+  const hear = action(schema, command, all, (value, _world, input) => next(value, input) as Route, limit)
+  return async (previous: FormState, form: FormData): Promise<FormState> =>
+    (await isFor(gate)) ? hear(previous, form) : refused(previous, form, String(USUAL['not-allowed']))
+}
+
+async function isFor(gate: Gate): Promise<boolean> {
+  const { actor } = await currentVisitor()
+  return gate === 'own-account' ? Boolean(actor?.role) : can(actor, gate)
 }

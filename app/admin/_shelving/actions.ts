@@ -5,6 +5,6 @@ import { publish, retire, unschedule } from '@/lib/catalogue/commands/shelving'
 import { Publish, Retire, Unschedule } from '@/lib/catalogue/rules/shelving'
 import { afterShelving, shelvingWords } from './answers'
 
-export const publishAction = staffAction(Publish, publish, shelvingWords, afterShelving)
-export const unscheduleAction = staffAction(Unschedule, unschedule, shelvingWords, afterShelving)
-export const retireAction = staffAction(Retire, retire, shelvingWords, afterShelving)
+export const publishAction = staffAction('edit-products', Publish, publish, shelvingWords, afterShelving)
+export const unscheduleAction = staffAction('edit-products', Unschedule, unschedule, shelvingWords, afterShelving)
+export const retireAction = staffAction('edit-products', Retire, retire, shelvingWords, afterShelving)

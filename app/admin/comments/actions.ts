@@ -10,6 +10,7 @@ import { afterDeciding, REFUSALS } from './words'
 const onward = { next: z.string().max(40).default(''), from: z.enum(['queue', 'one']).default('queue') }
 
 export const decideCommentAction = staffAction(
+  'approve-comment',
   DecideComment.extend(onward),
   decideComment,
   REFUSALS,
@@ -17,6 +18,7 @@ export const decideCommentAction = staffAction(
 )
 
 export const answerCommentAction = staffAction(
+  'approve-comment',
   AnswerComment.extend(onward),
   answerComment,
   REFUSALS,
@@ -24,6 +26,7 @@ export const answerCommentAction = staffAction(
 )
 
 export const decideCommentsAction = staffAction(
+  'approve-comment',
   DecideComments,
   decideComments,
   REFUSALS,

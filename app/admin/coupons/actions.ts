@@ -6,6 +6,7 @@ import { ChangeCoupon, MakeCoupon, SwitchCoupon } from '@/lib/pricing/rules/coup
 import { couponEditWords } from './words'
 
 export const makeCouponAction = staffAction(
+  'edit-prices',
   MakeCoupon,
   makeCoupon,
   couponEditWords,
@@ -13,6 +14,7 @@ export const makeCouponAction = staffAction(
 )
 
 export const changeCouponAction = staffAction(
+  'edit-prices',
   ChangeCoupon,
   changeCoupon,
   couponEditWords,
@@ -20,6 +22,7 @@ export const changeCouponAction = staffAction(
 )
 
 export const switchCouponAction = staffAction(
+  'edit-prices',
   SwitchCoupon,
   switchCoupon,
   couponEditWords,

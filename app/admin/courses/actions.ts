@@ -8,6 +8,7 @@ import { Publish } from '@/lib/courses/forms/publish'
 import { COURSE_WORDS, PUBLISH_WORDS, saidAfter } from './words'
 
 export const makeCourseAction = staffAction(
+  'edit-courses',
   MakeCourse,
   makeCourse,
   COURSE_WORDS,
@@ -15,6 +16,7 @@ export const makeCourseAction = staffAction(
 )
 
 export const changeCourseAction = staffAction(
+  'edit-courses',
   ChangeCourse,
   changeCourse,
   COURSE_WORDS,
@@ -22,6 +24,7 @@ export const changeCourseAction = staffAction(
 )
 
 export const publishCourseAction = staffAction(
+  'edit-courses',
   Publish,
   publishCourse,
   PUBLISH_WORDS,

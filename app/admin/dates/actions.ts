@@ -14,9 +14,16 @@ import { CancelDate, NamePlace, RefundPlaces } from '@/lib/places/rules'
 import { PUBLISH_WORDS, saidAfter } from '../courses/words'
 import { CANCEL_WORDS, DATE_WORDS, REFUND_WORDS } from './words'
 
-export const makeDateAction = staffAction(MakeDate, makeDate, DATE_WORDS, ({ id }) => `/admin/dates/${id}?said=made`)
+export const makeDateAction = staffAction(
+  'edit-courses',
+  MakeDate,
+  makeDate,
+  DATE_WORDS,
+  ({ id }) => `/admin/dates/${id}?said=made`,
+)
 
 export const changeDateAction = staffAction(
+  'edit-courses',
   ChangeDate,
   changeDate,
   DATE_WORDS,
@@ -24,6 +31,7 @@ export const changeDateAction = staffAction(
 )
 
 export const publishDateAction = staffAction(
+  'edit-courses',
   Publish,
   publishDate,
   PUBLISH_WORDS,
@@ -31,6 +39,7 @@ export const publishDateAction = staffAction(
 )
 
 export const cancelDateAction = staffAction(
+  'edit-courses',
   CancelDate,
   cancelDate,
   CANCEL_WORDS,
@@ -38,6 +47,7 @@ export const cancelDateAction = staffAction(
 )
 
 export const refundPlacesAction = staffAction(
+  'refund',
   RefundPlaces,
   refundPlaces,
   REFUND_WORDS,
@@ -45,10 +55,17 @@ export const refundPlacesAction = staffAction(
 )
 
 export const namePlaceAction = staffAction(
+  'name-attendees',
   NamePlace,
   namePlace,
   { gone: 'That place is not held any more.' },
   ({ date }) => `/admin/dates/${date}/roster?said=saved`,
 )
 
-export const makeLadderAction = staffAction(MakeLadder, makeLadder, {}, () => '/admin/dates/ladders?said=saved')
+export const makeLadderAction = staffAction(
+  'edit-courses',
+  MakeLadder,
+  makeLadder,
+  {},
+  () => '/admin/dates/ladders?said=saved',
+)

@@ -5,6 +5,7 @@ import { OfJob, TryOutside } from '@/lib/health/rules'
 import { retryFailedJob, tryOutside } from '@/lib/health/trials'
 
 export const tryOutsideAction = staffAction(
+  'see-health',
   TryOutside,
   tryOutside,
   { 'not-reached': ({ failure }) => `Not reached: ${failure}.` },
@@ -12,6 +13,7 @@ export const tryOutsideAction = staffAction(
 )
 
 export const retryJobAction = staffAction(
+  'retry-job',
   OfJob,
   retryFailedJob,
   { 'no-such-job': 'That work is not known any more.', done: 'That has been done meanwhile.' },

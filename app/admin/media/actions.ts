@@ -6,6 +6,7 @@ import { describePicture, keepUpload } from '@/lib/media/commands'
 import { DescribePicture, KeepUpload } from '@/lib/media/rules'
 
 export const keepUploadAction = staffAction(
+  'edit-media',
   KeepUpload,
   keepUpload,
   {
@@ -23,6 +24,7 @@ export const keepUploadAction = staffAction(
 )
 
 export const describePictureAction = staffAction(
+  'edit-media',
   DescribePicture,
   describePicture,
   { 'no-such-picture': 'That picture is not there any more.' },
@@ -30,6 +32,7 @@ export const describePictureAction = staffAction(
 )
 
 export const removePictureAction = staffAction(
+  'edit-media',
   RemovePicture,
   removePicture,
   {

@@ -20,30 +20,55 @@ import { LABEL_REFUSALS, PLACE_REFUSALS, REFERENCE_REFUSALS, RELEASE_REFUSALS, W
 
 const at = (id: string, page = '', said = 'saved') => `/admin/nuggets/${encodeURIComponent(id)}${page}?said=${said}`
 
-export const createNuggetAction = staffAction(NewNugget, createNugget, {}, ({ id }) => at(id, '/words', 'made'))
-export const saveWordsAction = staffAction(SaveWords, saveWords, WORDS_REFUSALS, ({ id }) => at(id, '/words'))
-export const placeNuggetAction = staffAction(PlaceNugget, placeNugget, PLACE_REFUSALS, ({ id }) => at(id, '/place'))
-export const restoreVersionAction = staffAction(RestoreVersion, restoreVersion, WORDS_REFUSALS, ({ id }) =>
-  at(id, '/words', 'restored'),
+export const createNuggetAction = staffAction('edit-nuggets', NewNugget, createNugget, {}, ({ id }) =>
+  at(id, '/words', 'made'),
 )
-export const dropDraftAction = staffAction(OneNugget, dropDraft, WORDS_REFUSALS, ({ id }) => at(id, '', 'done'))
-export const releaseNuggetAction = staffAction(OneNugget, releaseNugget, RELEASE_REFUSALS, ({ id }) =>
+export const saveWordsAction = staffAction('edit-nuggets', SaveWords, saveWords, WORDS_REFUSALS, ({ id }) =>
+  at(id, '/words'),
+)
+export const placeNuggetAction = staffAction('edit-nuggets', PlaceNugget, placeNugget, PLACE_REFUSALS, ({ id }) =>
+  at(id, '/place'),
+)
+export const restoreVersionAction = staffAction(
+  'edit-nuggets',
+  RestoreVersion,
+  restoreVersion,
+  WORDS_REFUSALS,
+  ({ id }) => at(id, '/words', 'restored'),
+)
+export const dropDraftAction = staffAction('edit-nuggets', OneNugget, dropDraft, WORDS_REFUSALS, ({ id }) =>
+  at(id, '', 'done'),
+)
+export const releaseNuggetAction = staffAction('edit-nuggets', OneNugget, releaseNugget, RELEASE_REFUSALS, ({ id }) =>
   at(id, '', 'published'),
 )
-export const scheduleNuggetAction = staffAction(ScheduleNugget, scheduleNugget, RELEASE_REFUSALS, ({ id }) =>
-  at(id, '', 'scheduled'),
+export const scheduleNuggetAction = staffAction(
+  'edit-nuggets',
+  ScheduleNugget,
+  scheduleNugget,
+  RELEASE_REFUSALS,
+  ({ id }) => at(id, '', 'scheduled'),
 )
-export const unscheduleNuggetAction = staffAction(OneNugget, unscheduleNugget, RELEASE_REFUSALS, ({ id }) =>
-  at(id, '', 'unscheduled'),
+export const unscheduleNuggetAction = staffAction(
+  'edit-nuggets',
+  OneNugget,
+  unscheduleNugget,
+  RELEASE_REFUSALS,
+  ({ id }) => at(id, '', 'unscheduled'),
 )
-export const withdrawNuggetAction = staffAction(WithdrawNugget, withdrawNugget, RELEASE_REFUSALS, ({ id }) =>
-  at(id, '', 'taken-back'),
+export const withdrawNuggetAction = staffAction(
+  'edit-nuggets',
+  WithdrawNugget,
+  withdrawNugget,
+  RELEASE_REFUSALS,
+  ({ id }) => at(id, '', 'taken-back'),
 )
-export const publishWordsAction = staffAction(PublishWords, publishWords, RELEASE_REFUSALS, ({ id }) =>
+export const publishWordsAction = staffAction('edit-nuggets', PublishWords, publishWords, RELEASE_REFUSALS, ({ id }) =>
   at(id, '', 'published'),
 )
 
 export const saveReferenceAction = staffAction(
+  'edit-nuggets',
   SaveReference,
   saveReference,
   REFERENCE_REFUSALS,
@@ -51,6 +76,7 @@ export const saveReferenceAction = staffAction(
 )
 
 export const saveLabelAction = staffAction(
+  'edit-nuggets',
   SaveLabel,
   saveLabel,
   LABEL_REFUSALS,

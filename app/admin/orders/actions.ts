@@ -19,11 +19,12 @@ import { recordShipment } from '@/lib/orders/commands/shipments'
 import { RecordShipment } from '@/lib/orders/rules'
 import { BANK, CANCEL, NO_ORDER, REFUND, SHIP } from './words'
 
-export const shipAction = staffAction(RecordShipment, recordShipment, SHIP, (_, { order, back }) =>
+export const shipAction = staffAction('record-shipment', RecordShipment, recordShipment, SHIP, (_, { order, back }) =>
   back === 'packing' ? '/admin/packing?said=sent' : `/admin/orders/${order}?said=sent`,
 )
 
 export const refundAction = staffAction(
+  'refund',
   RefundOrder,
   refundOrder,
   REFUND,
@@ -31,6 +32,7 @@ export const refundAction = staffAction(
 )
 
 export const noteAction = staffAction(
+  'change-orders',
   AddNote,
   addNote,
   { 'no-such-order': NO_ORDER },
@@ -38,6 +40,7 @@ export const noteAction = staffAction(
 )
 
 export const deliveryAction = staffAction(
+  'change-orders',
   ChangeDelivery,
   changeDelivery,
   {
@@ -50,6 +53,7 @@ export const deliveryAction = staffAction(
 )
 
 export const attendeeAction = staffAction(
+  'name-attendees',
   RenameAttendee,
   renameAttendee,
   { 'no-such-order': NO_ORDER, 'no-such-place': 'That place does not belong to this order.' },
@@ -57,17 +61,19 @@ export const attendeeAction = staffAction(
 )
 
 export const sendAgainAction = staffAction(
+  'change-orders',
   SendAgain,
   sendAgain,
   { 'no-such-order': NO_ORDER, 'no-such-mail': 'That mail has nothing to tell any more. Please open the order anew.' },
   ({ orderId }) => `/admin/orders/${orderId}?said=mailed`,
 )
 
-export const cancelAction = staffAction(CancelOrder, cancelOrder, CANCEL, ({ orderId, isPaid }) =>
+export const cancelAction = staffAction('change-orders', CancelOrder, cancelOrder, CANCEL, ({ orderId, isPaid }) =>
   isPaid ? `/admin/orders/${orderId}/refund?all=yes&said=cancelled` : `/admin/orders/${orderId}?said=cancelled`,
 )
 
 export const bankPaymentAction = staffAction(
+  'record-payment',
   RecordBankPayment,
   recordBankPayment,
   BANK,
@@ -75,6 +81,7 @@ export const bankPaymentAction = staffAction(
 )
 
 export const bankRefundAction = staffAction(
+  'refund',
   RecordBankRefund,
   recordBankRefund,
   {

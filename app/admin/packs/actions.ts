@@ -8,14 +8,22 @@ import { ShelveMany } from '@/lib/catalogue/rules/shelving'
 import { shelvingWords } from '../_shelving/answers'
 import { packWords } from './answers'
 
-export const makePackAction = staffAction(MakePack, makePack, packWords, ({ id }) => `/admin/packs/${id}?said=made`)
+export const makePackAction = staffAction(
+  'edit-products',
+  MakePack,
+  makePack,
+  packWords,
+  ({ id }) => `/admin/packs/${id}?said=made`,
+)
 export const changePackAction = staffAction(
+  'edit-products',
   ChangePack,
   changePack,
   packWords,
   ({ id }) => `/admin/packs/${id}?said=saved`,
 )
 export const bulkPacksAction = staffAction(
+  'edit-products',
   ShelveMany,
   shelveMany,
   shelvingWords,

@@ -5,6 +5,7 @@ import { erasePerson } from '@/lib/people/commands'
 import { OfPerson } from '@/lib/people/rules'
 
 export const erasePersonAction = staffAction(
+  'export-people',
   OfPerson,
   erasePerson,
   {

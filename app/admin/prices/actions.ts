@@ -8,6 +8,7 @@ import { changeZone, makeZone, removeZone } from '@/lib/pricing/commands/zones'
 import { ChangeZone, DropTiers, MakeZone, RemoveZone, SaveTiers } from '@/lib/pricing/rules/tariff-forms'
 
 export const saveTiersAction = staffAction(
+  'edit-prices',
   SaveTiers,
   saveTiers,
   {
@@ -19,6 +20,7 @@ export const saveTiersAction = staffAction(
 )
 
 export const dropTiersAction = staffAction(
+  'edit-prices',
   DropTiers,
   dropTiers,
   {
@@ -29,6 +31,7 @@ export const dropTiersAction = staffAction(
 )
 
 export const makeZoneAction = staffAction(
+  'edit-prices',
   MakeZone,
   makeZone,
   { gone: 'That zone is not there any more.', 'country-taken': ({ countries, by }) => sayTaken(countries, by) },
@@ -36,6 +39,7 @@ export const makeZoneAction = staffAction(
 )
 
 export const changeZoneAction = staffAction(
+  'edit-prices',
   ChangeZone,
   changeZone,
   { gone: 'That zone is not there any more.', 'country-taken': ({ countries, by }) => sayTaken(countries, by) },
@@ -43,6 +47,7 @@ export const changeZoneAction = staffAction(
 )
 
 export const removeZoneAction = staffAction(
+  'edit-prices',
   RemoveZone,
   removeZone,
   { gone: 'That zone is not there any more.', 'country-taken': ({ countries, by }) => sayTaken(countries, by) },

@@ -9,6 +9,7 @@ import { BulkProducts, Reprice } from '@/lib/catalogue/rules/repricing'
 import { afterBulk, bulkWords, productWords, repriceWords } from './answers'
 
 export const makeProductAction = staffAction(
+  'edit-products',
   MakeProduct,
   makeProduct,
   productWords,
@@ -16,12 +17,19 @@ export const makeProductAction = staffAction(
 )
 
 export const changeProductAction = staffAction(
+  'edit-products',
   ChangeProduct,
   changeProduct,
   productWords,
   ({ id }) => `/admin/products/${id}?said=saved`,
 )
 
-export const bulkProductsAction = staffAction(BulkProducts, bulkProducts, bulkWords, afterBulk)
+export const bulkProductsAction = staffAction('edit-prices', BulkProducts, bulkProducts, bulkWords, afterBulk)
 
-export const repriceAction = staffAction(Reprice, reprice, repriceWords, () => '/admin/products?said=saved')
+export const repriceAction = staffAction(
+  'edit-prices',
+  Reprice,
+  reprice,
+  repriceWords,
+  () => '/admin/products?said=saved',
+)

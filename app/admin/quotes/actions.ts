@@ -7,6 +7,7 @@ import { MakeQuote, WithdrawQuote } from '@/lib/quotes/rules'
 const ACCEPTED = 'It was accepted already: there is an order now.'
 
 export const makeQuoteAction = staffAction(
+  'make-orders',
   MakeQuote,
   makeQuote,
   {
@@ -20,6 +21,7 @@ export const makeQuoteAction = staffAction(
 )
 
 export const withdrawQuoteAction = staffAction(
+  'make-orders',
   WithdrawQuote,
   withdrawQuote,
   { 'no-such-quote': 'There is no such quote.', 'accepted-before': ACCEPTED },

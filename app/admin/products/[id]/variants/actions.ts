@@ -7,11 +7,24 @@ import { moveStock } from '@/lib/stock/commands/movements'
 import { MoveStock } from '@/lib/stock/rules/movements'
 import { afterVariant, stockWords, variantWords } from './answers'
 
-export const makeVariantAction = staffAction(MakeVariant, makeVariant, variantWords, afterVariant)
-export const changeVariantAction = staffAction(ChangeVariant, changeVariant, variantWords, afterVariant)
-export const retireVariantAction = staffAction(RetireVariant, retireVariant, variantWords, afterVariant)
-export const moveStockAction = staffAction(MoveStock, moveStock, stockWords, afterVariant)
+export const makeVariantAction = staffAction('edit-products', MakeVariant, makeVariant, variantWords, afterVariant)
+export const changeVariantAction = staffAction(
+  'edit-products',
+  ChangeVariant,
+  changeVariant,
+  variantWords,
+  afterVariant,
+)
+export const retireVariantAction = staffAction(
+  'edit-products',
+  RetireVariant,
+  retireVariant,
+  variantWords,
+  afterVariant,
+)
+export const moveStockAction = staffAction('move-stock', MoveStock, moveStock, stockWords, afterVariant)
 export const moveVariantAction = staffAction(
+  'edit-products',
   MoveVariant,
   moveVariant,
   variantWords,
