@@ -133,8 +133,10 @@ function Answer({ quote, tried }: { quote: Quote; tried: Tried }) {
             <Line key={line.key} line={line} />
           ))}
           <Sum name="Items" of={format(quote.net)} />
-          {quote.coupon && <Sum name={`Code ${quote.coupon.code}`} of={sayCode(quote.coupon)} />}
-          <Sum name="Shipping" of={sayFreight(quote)} />
+          {quote.coupon && (
+            <Sum name={`Code ${quote.coupon.code}: ${sayCode(quote.coupon)}`} of={format(quote.coupon.saves)} />
+          )}
+          <Sum name={`Shipping: ${sayFreight(quote)}`} of={format(quote.shipping)} />
           <Sum name="GST" of={format(quote.gst)} />
           <Sum name="Total" of={format(quote.total)} isTotal />
         </tbody>
@@ -159,7 +161,10 @@ function Line({ line }: { line: QuoteLine }) {
         <Price of={line.unitPrice} />
       </td>
       <td className="number">{line.quantity}</td>
-      <td className="number">{line.discount.minor === 0 ? 'none' : `${format(line.discount)}, ${sayWhy(line)}`}</td>
+      <td className="number">
+        {line.discount.minor === 0 ? 'none' : format(line.discount)}
+        {line.discount.minor > 0 && <p className="quiet">{sayWhy(line)}</p>}
+      </td>
       <td className="number">
         <Price of={line.net} />
       </td>
@@ -171,18 +176,18 @@ function Line({ line }: { line: QuoteLine }) {
 }
 
 const sayWhy = ({ couponDiscount, tierBasisPoints }: QuoteLine) =>
-  couponDiscount.minor > 0 ? 'by the code' : `${showPercent(tierBasisPoints)} for so many`
+  couponDiscount.minor > 0 ? 'by the code' : showPercent(tierBasisPoints)
 
-const sayCode = ({ refusal, saves }: NonNullable<Quote['coupon']>) =>
-  refusal ? sayCoupon(refusal) : `${format(saves)} less, in the items already`
+const sayCode = ({ refusal }: NonNullable<Quote['coupon']>) =>
+  refusal ? sayCoupon(refusal) : 'so much less, in the items already'
 
-function sayFreight({ freight, shipping, weight }: Quote): string {
+function sayFreight({ freight, weight }: Quote): string {
   if (freight.kind === 'none') return 'nothing to send'
   if (freight.kind === 'no-zone') return `no zone holds ${countryName(freight.country)}: a question to staff`
   if (freight.kind === 'too-heavy') return `${weight} g is more than the table holds: a question to staff`
   const others = freight.options.filter(({ service }) => service !== freight.chosen.service)
   const also = others.map(({ service, price }) => `${service} would be ${format(price)}`).join(', ')
-  return `${format(shipping)} for ${weight} g, ${freight.chosen.service}${also ? `; ${also}` : ''}`
+  return `${weight} g, ${freight.chosen.service}${also ? `; ${also}` : ''}`
 }
 
 function Sum({ name, of, isTotal }: { name: string; of: string; isTotal?: boolean }) {
