@@ -1,0 +1,80 @@
+import { expect, test } from '@playwright/test'
+import { addPlace, addressOf, findMail, goToPayment, payWith, signIn } from './steps'
+
+test('a date is planned, sold, cancelled and paid back, and the roster goes along to the course', async ({ page }, {
+  project,
+}) => {
+  test.slow()
+  const slug = `explain-pain-hobart-${project.name.replaceAll(' ', '-')}`
+  await signIn(page, 'owner@example.com')
+  await page.goto('/admin/dates/new')
+  await page.getByLabel('Course', { exact: true }).selectOption({ label: 'Explain Pain' })
+  await page.getByLabel('Zone').fill('Australia/Hobart')
+  await page.getByLabel('Day 1', { exact: true }).fill('2027-10-03')
+  await page.getByLabel('Begins').first().fill('02:30')
+  await page.getByLabel('Ends', { exact: true }).first().fill('16:30')
+  await page.getByLabel('Address', { exact: true }).fill(slug)
+  await page.getByLabel('Town').fill('Hobart')
+  await page.getByLabel('Country').selectOption('AU')
+  await page.getByLabel('Region on the board').fill('Australia')
+  await page.getByLabel('Its name').fill('Sample venue: a hall')
+  await page.getByLabel('Instructors').fill('Sample instructor, Australian faculty')
+  await page.getByLabel('Capacity').fill('12')
+  await page.getByLabel('Price', { exact: false }).first().fill('620.00')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('alert')).toContainText('There is no 02:30 on that day')
+  await page.getByLabel('Begins').first().fill('09:00')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('status')).toContainText('Made.')
+  const address = new URL(page.url()).pathname
+  await page.goto('/courses/explain-pain')
+  await expect(page.locator(`#${slug}`)).toHaveCount(0)
+  await page.goto(address)
+  await page.getByRole('button', { name: 'Publish now' }).click()
+  await expect(page.getByRole('status')).toContainText('Published')
+
+  const buyer = addressOf('hobart', project.name)
+  await addPlace(page, 'explain-pain', slug, 1)
+  await goToPayment(page, { email: buyer, ships: false })
+  await payWith(page, '4242424242424242')
+  await expect(page).toHaveURL(/\/orders\//)
+  const order = page.url()
+  await findMail(page, buyer, /^Your order/)
+
+  await page.goto(`${address}/roster`)
+  await expect(page.getByText('Name missing')).toBeVisible()
+  await page.getByText(/^Name a place/).click()
+  await page.getByLabel('Name', { exact: false }).first().fill('=Anna Sample')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('cell', { name: /=Anna Sample/ }).first()).toBeVisible()
+  const id = address.split('/').at(-1)
+  const file = await page.request.get(`/admin/dates/roster/export?date=${id}`)
+  expect(await file.text()).toContain("'=Anna Sample")
+  await page.goto(`${address}/sheet`)
+  await expect(page.getByRole('table')).toContainText('Signed')
+
+  await page.goto(address)
+  await page.getByText('It will not be held').click()
+  await page.getByLabel('Why, in words').fill('Our instructor is ill.')
+  await page.getByRole('button', { name: 'Cancel the date and tell everybody' }).click()
+  await expect(page.getByRole('status')).toContainText('Cancelled')
+  expect((await findMail(page, buyer, /^Cancelled/)).text).toContain('Our instructor is ill.')
+  await page.getByRole('button', { name: /^Give back all/ }).click()
+  await findMail(page, buyer, /^Refund/)
+  await page.goto(`${address}/refunds`)
+  await expect(page.getByRole('cell', { name: 'Given back' })).toBeVisible()
+  await page.goto(order)
+  await expect(page.getByText(/refunded/i).first()).toBeVisible()
+  await page.goto('/courses/explain-pain')
+  await expect(page.locator(`#${slug}`)).toContainText('Cancelled')
+})
+
+test('who looks after the reading sees neither dates nor rosters', async ({ page }) => {
+  await signIn(page, 'editor@example.com')
+  for (const path of ['/admin/dates', '/admin/courses', '/admin/dates/ladders']) {
+    const answer = await page.goto(path)
+    expect(answer?.status()).toBe(403)
+  }
+  const file = await page.request.get('/admin/dates/roster/export?date=explain-pain-adelaide-february-2027')
+  expect(file.status()).toBe(403)
+})
