@@ -43,7 +43,8 @@ const { metadata, page } = staffPage({
           </p>
         ) : (
           <ActionForm action={repriceAction} className="list-form" label="New prices">
-            <div className="list-scroll">
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by the keyboard */}
+            <section className="list-scroll" aria-label="Old and new prices" tabIndex={0}>
               <table className="list">
                 <thead>
                   <tr>
@@ -73,7 +74,7 @@ const { metadata, page } = staffPage({
                   ))}
                 </tbody>
               </table>
-            </div>
+            </section>
             <Packs of={packs} />
             <div className="edit-bar">
               <Submit>Change {counted(prices.length, 'price')}</Submit>

@@ -44,7 +44,8 @@ export function Stock({ variant, onHand: { onHand, claimed }, movements, mayMove
       {movements.length === 0 ? (
         <p className="quiet">No copies have come in yet.</p>
       ) : (
-        <div className="list-scroll">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by the keyboard
+        <section className="list-scroll" aria-label="Movements" tabIndex={0}>
           <table className="list">
             <caption className="unseen">Movements, newest first</caption>
             <thead>
@@ -70,7 +71,7 @@ export function Stock({ variant, onHand: { onHand, claimed }, movements, mayMove
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
     </Part>
   )
