@@ -1,10 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
-import { signIn } from './steps'
+import { asStaff } from './steps'
 
 test('the pages of nuggets and comments can be used by everybody', async ({ page }) => {
   test.setTimeout(180_000)
-  await signIn(page, 'editor@example.com')
+  await asStaff(page, 'editor@example.com')
   const pages = [
     '/admin/nuggets',
     '/admin/nuggets/new',

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { signIn } from './steps'
+import { asStaff } from './steps'
 
 const EDITOR = 'editor@example.com'
 const project = () => test.info().project.name
@@ -43,7 +43,7 @@ test('a nugget is written with a source, seen as readers will see it, scheduled,
 }) => {
   test.setTimeout(240_000)
   const title = `Alarms at night, ${project()}`
-  await signIn(page, EDITOR)
+  await asStaff(page, EDITOR)
   await beginNugget(page, title)
   const id = /nuggets\/([^/]+)\/words/.exec(page.url())?.[1]
   await writeWords(page, 'It hurts [@nobody1900].')
@@ -90,10 +90,11 @@ test('a nugget that is out is written anew as a draft; the difference is shown, 
   test.setTimeout(120_000)
   const title = `Two alarms, ${project()}`
   const slug = `two-alarms-${project().replaceAll(' ', '-')}`
-  await signIn(page, EDITOR)
+  await asStaff(page, EDITOR)
   await beginNugget(page, title)
   await writeWords(page, 'The first words [@raja2020].')
   await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Saved.')).toBeVisible()
   await placeIt(page)
   await page.getByRole('link', { name: 'Overview' }).click()
   await page.getByRole('button', { name: 'Release it now' }).click()
@@ -104,6 +105,7 @@ test('a nugget that is out is written anew as a draft; the difference is shown, 
   await page.getByRole('link', { name: 'Words', exact: true }).click()
   await page.getByLabel('Story').fill('The second words [@raja2020].')
   await page.getByRole('button', { name: 'Save the draft' }).click()
+  await expect(page.getByText('Saved.')).toBeVisible()
   expect(await shown()).toContain('The first words')
   await page.getByRole('link', { name: 'Overview' }).click()
   await page.getByLabel('What kind of change is it?').selectOption('correction')
@@ -132,25 +134,34 @@ async function comment(page: Page, name: string) {
   await expect(page.getByText('It is held until somebody here has read it.')).toBeVisible()
 }
 
+/** What was done stands on the page, and with script the keys are ready for the next one. */
+async function isSaid(page: Page, words: string) {
+  await expect(page.locator('.did').getByText(words)).toBeVisible()
+  if (hasScript()) await expect(page.locator('#keys[data-live]')).toBeVisible()
+}
+
 test('comments are decided on with the keyboard or the buttons, answered, and put back', async ({ page }) => {
   test.setTimeout(120_000)
   for (const name of ['Ada', 'Bea', 'Cleo']) await comment(page, name)
-  await signIn(page, EDITOR)
+  await asStaff(page, EDITOR)
   await page.goto('/admin/comments')
   const card = (name: string) => page.getByRole('article', { name: `${name} ${project()}` })
   await expect(card('Ada')).toContainText('Every comment is read by a person first.')
 
   if (hasScript()) {
+    await expect(page.locator('#keys[data-live]')).toBeVisible()
     await card('Ada').focus()
     await page.keyboard.press('a')
-    await expect(page.getByRole('status').filter({ hasText: 'Approved: Ada' })).toBeVisible()
+    await isSaid(page, 'Approved: Ada')
     await expect(card('Bea')).toBeFocused()
     await page.keyboard.press('s')
-    await expect(page.getByRole('status').filter({ hasText: 'Marked as spam: Bea' })).toBeVisible()
+    await isSaid(page, 'Marked as spam: Bea')
     await expect(card('Cleo')).toBeFocused()
     await page.keyboard.press('u')
+    await isSaid(page, 'Put back into the queue: Bea')
     await expect(card('Bea')).toBeFocused()
     await page.keyboard.press('d')
+    await isSaid(page, 'Deleted; it can be put back for a day: Bea')
     await expect(card('Cleo')).toBeFocused()
     await page.keyboard.press('r')
     await page.keyboard.type('Thank you, all of you.')
@@ -158,7 +169,7 @@ test('comments are decided on with the keyboard or the buttons, answered, and pu
     await card('Ada')
       .getByRole('button', { name: /^Approve/ })
       .click()
-    await expect(page.getByRole('status').filter({ hasText: 'Approved: Ada' })).toBeVisible()
+    await isSaid(page, 'Approved: Ada')
     await card('Bea').getByRole('button', { name: /^Spam/ }).click()
     await page.getByRole('button', { name: 'Undo' }).click()
     await card('Bea')
@@ -168,7 +179,7 @@ test('comments are decided on with the keyboard or the buttons, answered, and pu
     await card('Cleo').getByRole('textbox').fill('Thank you, all of you.')
   }
   await card('Cleo').getByRole('button', { name: 'Approve and reply' }).click()
-  await expect(page.getByRole('status').filter({ hasText: 'Approved and answered: Cleo' })).toBeVisible()
+  await isSaid(page, 'Approved and answered: Cleo')
 
   await page.goto('/nuggets/oxytocin-a-hormone-for-company')
   await expect(page.getByText(`Words of Ada, ${project()}.`)).toBeVisible()

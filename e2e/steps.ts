@@ -114,6 +114,17 @@ export async function signIn(page: Page, email: string) {
   await expect(page).not.toHaveURL(/\/sign-in\/link/)
 }
 
+type Cookies = Parameters<ReturnType<Page['context']>['addCookies']>[0]
+const sessions = new Map<string, Cookies>()
+
+/** Signed in as staff; who has done so before goes on with that session, for links are not mailed without end. */
+export async function asStaff(page: Page, email: string) {
+  const known = sessions.get(email)
+  if (known) return page.context().addCookies(known)
+  await signIn(page, email)
+  sessions.set(email, await page.context().cookies())
+}
+
 export const signInLinkOf = ({ text }: Mail) => /http\S+\/sign-in\/link\S+/.exec(text)?.[0] ?? 'no link in the mail'
 
 /** The address of somebody who has bought nothing yet: each journey and each project has its own. */

@@ -16,8 +16,10 @@ const KEYS: [string, string][] = [
 ]
 
 /** Moderating by keyboard: every key presses a button that is there anyway. After each decision the focus moves on. */
-export function Keys({ after, next }: { after?: string; next?: string }) {
+export function Keys({ after, next, said }: { after?: string; next?: string; said?: string }) {
   const [isOn, turn] = useState(true)
+  const [isLive, live] = useState(false)
+  const [heard, say] = useState('')
   useEffect(() => turn(window.localStorage.getItem(KEPT) !== 'off'), [])
 
   useEffect(() => {
@@ -25,40 +27,48 @@ export function Keys({ after, next }: { after?: string; next?: string }) {
     const place =
       (next && document.getElementById(`comment-${next}`)) || cards()[0] || document.getElementById('content')
     place?.focus()
-  }, [after, next])
+    // A region speaks only of what changes in it after the page has come.
+    say(said ?? '')
+  }, [after, next, said])
 
   useEffect(() => {
     if (!isOn) return
     document.addEventListener('keydown', press)
+    live(true)
     return () => document.removeEventListener('keydown', press)
   }, [isOn])
 
   return (
-    <details className="keys" id="keys">
-      <summary data-key="?">Keys</summary>
-      <dl>
-        {KEYS.map(([key, does]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
-      <div className="field field-choice">
-        <input
-          type="checkbox"
-          id="keys-on"
-          checked={isOn}
-          onChange={({ currentTarget: { checked } }) => {
-            turn(checked)
-            window.localStorage.setItem(KEPT, checked ? 'on' : 'off')
-          }}
-        />
-        <label htmlFor="keys-on">Single keys press buttons on this page</label>
-      </div>
-    </details>
+    <>
+      <p role="status" className="unseen">
+        {heard}
+      </p>
+      <details className="keys" id="keys" data-live={isLive || undefined}>
+        <summary data-key="?">Keys</summary>
+        <dl>
+          {KEYS.map(([key, does]) => (
+            <div key={key}>
+              <dt>
+                <kbd>{key}</kbd>
+              </dt>
+              <dd>{does}</dd>
+            </div>
+          ))}
+        </dl>
+        <div className="field field-choice">
+          <input
+            type="checkbox"
+            id="keys-on"
+            checked={isOn}
+            onChange={({ currentTarget: { checked } }) => {
+              turn(checked)
+              window.localStorage.setItem(KEPT, checked ? 'on' : 'off')
+            }}
+          />
+          <label htmlFor="keys-on">Single keys press buttons on this page</label>
+        </div>
+      </details>
+    </>
   )
 }
 

@@ -17,6 +17,7 @@ export async function Queue({ world: { db }, query }: { world: World; query: (ke
   const histories = await listHistories(db, [...new Set(held.map(({ email }) => email))])
   const [did, on, was, next] = ['did', 'on', 'was', 'next'].map(query) as [string, string, string, string]
   const decided = on && saidOf(did) ? await findCommentToModerate(db, on) : undefined
+  const words = decided && `${saidOf(did)}: ${decided.name} on “${decided.nugget.title}”.`
   return (
     <>
       <Head
@@ -26,10 +27,10 @@ export async function Queue({ world: { db }, query }: { world: World; query: (ke
         }
       >
         <a href="/admin/comments?state=shown">All comments</a>
-        <Keys after={decided && `${did} ${on}`} next={next} />
+        <Keys after={decided && `${did} ${on}`} next={next} said={words} />
       </Head>
       <div className="did">
-        <p role="status">{decided && `${saidOf(did)}: ${decided.name} on “${decided.nugget.title}”.`}</p>
+        {words && <p>{words}</p>}
         {decided && did !== 'answered' && decided.state === did && (
           <ActionForm action={decideCommentAction} className="inline-form" label="Undo">
             <input type="hidden" name="comment" value={on} />
