@@ -1,12 +1,12 @@
 import { expect, type Page, test } from '@playwright/test'
-import { addPlace, addProduct, addressOf, findMail, goToPayment, payWith, signIn } from './steps'
+import { addPlace, addProduct, addressOf, asStaff, findMail, goToPayment, payWith } from './steps'
 
 const sum = (page: Page, name: string) => page.locator('.sums > div', { hasText: name }).getByRole('definition')
 /** Each project makes its own. */
 const codeOf = (page: string) => `E2E-${page}-${test.info().project.name}`.toUpperCase().replace(/[^A-Z0-9]/g, '')
 
 async function makeCoupon(page: Page, fields: Record<string, string>) {
-  await signIn(page, 'shop@example.com')
+  await asStaff(page, 'shop@example.com')
   await page.goto('/admin/coupons/new')
   for (const [label, value] of Object.entries(fields)) await page.getByLabel(label).fill(value)
   await page.getByRole('button', { name: 'Save' }).click()

@@ -3,7 +3,7 @@ import { type APIRequestContext, expect, test } from '@playwright/test'
 import { RIGHTS } from '../lib/accounts/rights'
 import { ACTIONS, type Door, PAGES, ROUTES } from './matrix'
 import { shopUrl } from './ports'
-import { signIn } from './steps'
+import { asStaff } from './steps'
 
 const ROLES = ['owner', 'editor', 'shop', 'courses', 'packer', 'buyer', 'nobody'] as const
 type Role = (typeof ROLES)[number]
@@ -32,7 +32,7 @@ test('every page, route and action of the build stands in the matrix, and nothin
 
 for (const role of ROLES)
   test(`${role} gets through exactly the doors that are open to ${role}`, async ({ page }) => {
-    if (role !== 'nobody') await signIn(page, role === 'buyer' ? 'matrix@example.com' : `${role}@example.com`)
+    if (role !== 'nobody') await asStaff(page, role === 'buyer' ? 'matrix@example.com' : `${role}@example.com`)
     const { request } = page
     const wrong: string[] = []
     for (const [address, door] of Object.entries(PAGES).filter(([, each]) => each !== 'everybody'))

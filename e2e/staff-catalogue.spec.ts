@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { signIn } from './steps'
+import { asStaff } from './steps'
 
 /** Each project makes things of its own. */
 const own = (words: string) => `${words} ${test.info().project.name.replaceAll(' ', '-')} ${test.info().retry}`
@@ -38,7 +38,7 @@ test('a product is made, seen before others see it, published, repriced, renamed
   test.setTimeout(120_000)
   const title = own('The quiet book')
   const path = `/shop/${slugOf(title)}`
-  await signIn(page, 'shop@example.com')
+  await asStaff(page, 'shop@example.com')
   await makeDraft(page, title)
   const product = page.url().replace(/\?.*/, '')
   await addFormat(page, `Q-${slugOf(test.info().project.name)}`, '20.00')
@@ -99,7 +99,7 @@ test('a product is made, seen before others see it, published, repriced, renamed
 })
 
 test('what is typed wrongly is said beside its field, and every typed word stays', async ({ page }) => {
-  await signIn(page, 'shop@example.com')
+  await asStaff(page, 'shop@example.com')
   await page.goto('/admin/products/explain-pain/variants/new')
   await page.getByLabel('Name').fill('Hard cover')
   await page.getByLabel('SKU').fill('EP2-PR')
@@ -119,7 +119,7 @@ test('what is typed wrongly is said beside its field, and every typed word stays
 })
 
 test('no more copies go out than no order has taken', async ({ page }) => {
-  await signIn(page, 'shop@example.com')
+  await asStaff(page, 'shop@example.com')
   await page.goto('/admin/products/explain-pain/variants/EP2-PR')
   await page.getByLabel('What happened').selectOption('out')
   await page.getByLabel('Copies', { exact: false }).first().fill('999999')
@@ -131,7 +131,7 @@ test('no more copies go out than no order has taken', async ({ page }) => {
 
 test('a pack is made of parts, published and sold, and says what one saves', async ({ page }) => {
   const title = own('Two together')
-  await signIn(page, 'shop@example.com')
+  await asStaff(page, 'shop@example.com')
   await page.goto('/admin/packs/new')
   await page.getByLabel('Title', { exact: false }).first().fill(title)
   await page.getByLabel('SKU', { exact: false }).first().fill('MB-S')
@@ -172,7 +172,7 @@ async function tabTo(page: Page, name: string) {
 test('by the keyboard alone: a new product with two people', async ({ page }) => {
   test.setTimeout(120_000)
   const title = own('Typed only')
-  await signIn(page, 'shop@example.com')
+  await asStaff(page, 'shop@example.com')
   await page.goto('/admin/products/new')
   const fill = async (name: string, words: string) => {
     await tabTo(page, name)

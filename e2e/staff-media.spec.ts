@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import sharp from 'sharp'
-import { signIn } from './steps'
+import { asStaff } from './steps'
 
 const photograph = () =>
   sharp({
@@ -16,7 +16,7 @@ const photograph = () =>
     .toBuffer()
 
 test('a picture comes in pieces, is drawn anew, and is replaced everywhere', async ({ page }) => {
-  await signIn(page, 'editor@example.com')
+  await asStaff(page, 'editor@example.com')
   await page.goto('/admin/media/new')
   await page
     .getByLabel('File', { exact: true })

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { addProduct, addressOf, findMail, goToPayment, payWith, signIn } from './steps'
+import { addProduct, addressOf, asStaff, findMail, goToPayment, payWith } from './steps'
 
 const CARD = '4242 4242 4242 4242'
 
@@ -35,7 +35,7 @@ test('an order is found by its address, refunded in part, and its mail sent agai
   const email = addressOf('refunded', project.name)
   await buy(page, email)
   await findMail(page, email, /^Your order/)
-  await signIn(page, 'owner@example.com')
+  await asStaff(page, 'owner@example.com')
   await openOrder(page, email)
   await tooled(page, javaScriptEnabled)
 
@@ -59,7 +59,7 @@ test('a parcel is packed and sent from a phone', async ({ page, javaScriptEnable
   const email = addressOf('packed', project.name)
   await buy(page, email)
   const number = /[A-Z0-9]{8}/.exec((await page.getByRole('heading', { level: 1 }).textContent()) ?? '')?.[0] ?? ''
-  await signIn(page, 'packer@example.com')
+  await asStaff(page, 'packer@example.com')
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto('/admin/packing')
   await tooled(page, javaScriptEnabled)
@@ -93,7 +93,7 @@ test('what is sent nowhere becomes a question, a quote, and a paid order', async
   const number = /Q[A-Z0-9]{7}/.exec((await page.getByRole('status').textContent()) ?? '')?.[0] ?? ''
 
   const desk = await (await browser.newContext({ javaScriptEnabled })).newPage()
-  await signIn(desk, 'shop@example.com')
+  await asStaff(desk, 'shop@example.com')
   await desk.goto('/admin/quotes')
   await desk.getByRole('link', { name: number }).click()
   await desk.getByLabel('Freight, ex GST').fill('45.00')

@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test'
-import { signIn } from './steps'
+import { asStaff } from './steps'
 
 test('the panel answers with the real quote: bulk prices, freight, GST and the hint', async ({ page }) => {
-  await signIn(page, 'shop@example.com')
+  await asStaff(page, 'shop@example.com')
   await page.goto('/admin/prices')
   const form = page.getByRole('form', { name: 'What would this cost?' })
   await form.getByLabel('SKU or course date').first().fill('PROTO-PR')
@@ -21,7 +21,7 @@ test('the panel answers with the real quote: bulk prices, freight, GST and the h
 })
 
 test('a changed rate stands on the public page in the very next answer, and is put back', async ({ page }) => {
-  await signIn(page, 'shop@example.com')
+  await asStaff(page, 'shop@example.com')
   const set = async (price: string) => {
     await page.goto('/admin/prices/zones/new-zealand')
     const express = page.getByRole('group', { name: 'Express' })
@@ -40,7 +40,7 @@ test('a changed rate stands on the public page in the very next answer, and is p
 test('rows that do not rise and countries of two zones are refused in words, and nothing typed is lost', async ({
   page,
 }) => {
-  await signIn(page, 'shop@example.com')
+  await asStaff(page, 'shop@example.com')
   await page.goto('/admin/prices/zones/new')
   await page.getByLabel('Name of the zone').fill('Far away')
   await page.getByLabel('Countries').fill('Brazil\nNew Zealand')
@@ -63,7 +63,7 @@ test('rows that do not rise and countries of two zones are refused in words, and
 })
 
 test('an editor finds no way to the prices', async ({ page }) => {
-  await signIn(page, 'editor@example.com')
+  await asStaff(page, 'editor@example.com')
   await page.goto('/admin/prices')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page is not yours to look after')
 })

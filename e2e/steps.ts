@@ -122,7 +122,11 @@ export async function asStaff(page: Page, email: string) {
   const known = sessions.get(email)
   if (known) return page.context().addCookies(known)
   await signIn(page, email)
-  sessions.set(email, await page.context().cookies())
+  const cookies = await page.context().cookies()
+  sessions.set(
+    email,
+    cookies.filter(({ name }) => name.endsWith('session')),
+  )
 }
 
 export const signInLinkOf = ({ text }: Mail) => /http\S+\/sign-in\/link\S+/.exec(text)?.[0] ?? 'no link in the mail'
