@@ -84,7 +84,7 @@ test('a price that changed is shown before anything is placed', async () => {
   await transact(world.db, (tx) => tx.update(variants).set({ price: 20_00 }).where(eq(variants.id, 'ebook')))
   expect(await placeOrder(world, visitor, ask)).toEqual({
     ok: false,
-    refusal: { kind: 'price-changed', now: money(22_00) },
+    refusal: { kind: 'price-changed', now: money(22_00), coupon: null },
   })
   expect(await world.db.select({ n: count() }).from(orders)).toEqual([{ n: 0 }])
 })

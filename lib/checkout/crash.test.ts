@@ -19,7 +19,10 @@ const MOST_STEPS = 20
 /** PGlite lives inside one process and cannot be killed on its own. */
 const isShared = engine === 'sqlite' || !process.env.DATABASE_URL?.endsWith('pglite')
 
-test('killed at each step from "pay" to the order: nothing acknowledged is lost, nobody is charged without an order', async () => {
+// Each step starts a process of its own.
+const SLOW = { timeout: 240_000 }
+
+test('killed at each step from "pay" to the order: nothing acknowledged is lost, nobody is charged without an order', SLOW, async () => {
   if (!isShared) return expect(engine).toBe('postgres')
   let steps = MOST_STEPS
   for (let killAt = 1; killAt <= steps; killAt++) {
