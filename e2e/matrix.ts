@@ -7,7 +7,7 @@ export type Door = Action | 'everybody' | 'staff' | 'own-account'
 export const PAGES: Record<string, Door> = {
   '/': 'everybody',
   '/about': 'everybody',
-  '/account': 'see-admin',
+  '/account': 'everybody',
   '/admin': 'see-admin',
   '/admin/acts': 'see-acts',
   '/admin/comments': 'approve-comment',
