@@ -22,31 +22,35 @@ const isShared = engine === 'sqlite' || !process.env.DATABASE_URL?.endsWith('pgl
 // Each step starts a process of its own.
 const SLOW = { timeout: 240_000 }
 
-test('killed at each step from "pay" to the order: nothing acknowledged is lost, nobody is charged without an order', SLOW, async () => {
-  if (!isShared) return expect(engine).toBe('postgres')
-  let steps = MOST_STEPS
-  for (let killAt = 1; killAt <= steps; killAt++) {
-    const { world, stripe, buyer, visitor } = await beforeTheCrash(killAt)
-    const finished = await buy(buyer)
-    if (finished) steps = finished
+test(
+  'killed at each step from "pay" to the order: nothing acknowledged is lost, nobody is charged without an order',
+  SLOW,
+  async () => {
+    if (!isShared) return expect(engine).toBe('postgres')
+    let steps = MOST_STEPS
+    for (let killAt = 1; killAt <= steps; killAt++) {
+      const { world, stripe, buyer, visitor } = await beforeTheCrash(killAt)
+      const finished = await buy(buyer)
+      if (finished) steps = finished
 
-    // The buyer comes back and presses "pay" again; whatever the first press led to goes on from there.
-    const again = await placeOrder(world, visitor, buyer.ask)
-    const orderId = again.ok ? again.value.orderId : onlyOrderOf(stripe)
-    const session = (await findAttemptOfOrder(world.db, orderId))?.session ?? ''
-    stripe.control.pay(session)
-    world.passTime(60_001 as never)
-    await reconcile(world)
+      // The buyer comes back and presses "pay" again; whatever the first press led to goes on from there.
+      const again = await placeOrder(world, visitor, buyer.ask)
+      const orderId = again.ok ? again.value.orderId : onlyOrderOf(stripe)
+      const session = (await findAttemptOfOrder(world.db, orderId))?.session ?? ''
+      stripe.control.pay(session)
+      world.passTime(60_001 as never)
+      await reconcile(world)
 
-    const order = await findOrder(world.db, orderId)
-    expect(order && orderStatus(order), `killed at step ${killAt}`).toBe('paid')
-    expect(stripe.control.totals()).toEqual({ aud: { captured: order?.total.minor, refunded: 0 } })
-    expect(await brokenPromises(world.db, world.now())).toEqual([])
-    await stripe.close()
-    await world.store.close()
-  }
-  expect(steps).toBeGreaterThan(8)
-})
+      const order = await findOrder(world.db, orderId)
+      expect(order && orderStatus(order), `killed at step ${killAt}`).toBe('paid')
+      expect(stripe.control.totals()).toEqual({ aud: { captured: order?.total.minor, refunded: 0 } })
+      expect(await brokenPromises(world.db, world.now())).toEqual([])
+      await stripe.close()
+      await world.store.close()
+    }
+    expect(steps).toBeGreaterThan(8)
+  },
+)
 
 test('negative control: money taken before anything is stored has no order when the process dies', async () => {
   if (!isShared) return expect(engine).toBe('postgres')

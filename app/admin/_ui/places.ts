@@ -22,7 +22,6 @@ export const PLACES: Group[] = [
       { href: '/admin/packs', title: 'Packs', see: 'see-products' },
       { href: '/admin/prices', title: 'Prices and freight', see: 'edit-prices' },
       { href: '/admin/coupons', title: 'Coupons', see: 'edit-prices' },
-      { href: '/admin/import', title: 'Import', see: 'edit-products' },
     ],
   },
   {
