@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { transact } from '@/db/open'
 import { findOrOpenAccount } from '@/lib/accounts/commands'
-import { minutes } from '@/lib/base/time'
+import { later, minutes, seconds } from '@/lib/base/time'
 import { addToCart, changeLine, mergeCarts } from '@/lib/cart/commands'
 import { listCartLines, saveDetails } from '@/lib/cart/queries'
+import { brokenPromises } from '@/lib/invariants'
 import { orderPath } from '@/lib/orders/link'
 import { findOrder, findOrderRow } from '@/lib/orders/queries/orders'
 import { orderStatus } from '@/lib/orders/rules'
@@ -32,6 +33,16 @@ test('one payment that cannot be worked holds up neither the others nor the refu
   await reconcile(world)
   expect(await statusOf(world, other.orderId)).toBe('paid')
   expect(world.logged.map(({ event }) => event)).toContain('payment.not-reconciled')
+})
+
+test('the list of orders agrees with the facts, however long the settling takes', async () => {
+  const world = await smallShop()
+  const { session } = await placed(world, await guestWith(world, { 'variant:book': 1 }))
+  world.payments.pay(session)
+  let asked = 0
+  await settle({ ...world, now: () => later(world.now(), seconds(++asked)) }, session)
+  expect(asked).toBeGreaterThan(1)
+  expect(await brokenPromises(world.db, later(world.now(), minutes(1)))).toEqual([])
 })
 
 test('while a payment is on its way, the changed cart is not paid a second time: the buyer sees the order', async () => {

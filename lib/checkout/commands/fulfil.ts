@@ -1,5 +1,6 @@
 import type { Db } from '@/db/open'
 import { money } from '@/lib/base/money'
+import type { Instant } from '@/lib/base/time'
 import { endCheckout, removeBoughtLines } from '@/lib/cart/queries'
 import { enqueue } from '@/lib/jobs/commands'
 import { mailJob } from '@/lib/jobs/rules'
@@ -15,7 +16,7 @@ import type { Due } from '../queries'
 import { writeRefund } from './refund'
 
 type Inside = Pick<World, 'now' | 'newId' | 'log'> & { db: Db }
-type Payment = { id: string; reference: string; amount: number }
+type Payment = { id: string; reference: string; amount: number; at: Instant }
 /** The order, and how it stood before this payment. */
 type Paid = Pick<Due, 'order' | 'payments' | 'cancelledAt'>
 
@@ -37,7 +38,7 @@ export async function fulfil(world: Inside, { order: row, payments, cancelledAt 
   await issueInvoice(world, order)
   await grantEntitlements(world, order)
   await emptyCart(world.db, order)
-  await saveStanding(world.db, order.id, standingOncePaid(order.parts, world.now()))
+  await saveStanding(world.db, order.id, standingOncePaid(order.parts, payment.at))
   await enqueue(world, mailJob('order', order.id))
 }
 
