@@ -127,6 +127,21 @@ export const courseDays = table(
   (t) => [primaryKey({ columns: [t.courseDateId, t.n] })],
 )
 
+/** What one may learn with others beside a work, in the order of its page. */
+export const productCourses = table(
+  'product_courses',
+  {
+    productId: text()
+      .notNull()
+      .references(() => products.id, { onDelete: 'cascade' }),
+    courseId: text()
+      .notNull()
+      .references(() => courses.id, { onDelete: 'cascade' }),
+    rank: whole().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.productId, t.courseId] }), index('product_courses_course').on(t.courseId)],
+)
+
 export const nuggetCourses = table(
   'nugget_courses',
   {

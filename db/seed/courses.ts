@@ -2,7 +2,13 @@ import { type Db, transact } from '@/db/open'
 import { addDays, type Day, dayIn, days, type Instant, inZone, later, type WallTime, weekday } from '@/lib/base/time'
 import { touchContent } from '../content-versions'
 import { redirects } from '../schema/content'
-import { courseDays, courses as courseTable, courseDates as dateTable, refundLadders } from '../schema/courses'
+import {
+  courseDays,
+  courses as courseTable,
+  courseDates as dateTable,
+  productCourses,
+  refundLadders,
+} from '../schema/courses'
 import { hangCovers, hangMaps } from './covers'
 import {
   courseDates,
@@ -31,12 +37,14 @@ export async function seedCourses(world: SeedWorld, today: Instant) {
 }
 
 async function seedCourse(tx: Db, course: SeedCourse, coverId: string | undefined, rank: number) {
-  const { code, oldSlug, prerequisite, preReading, price, accessMonths, cover, ...facts } = course
+  const { code, oldSlug, prerequisite, preReading, works = [], price, accessMonths, cover, ...facts } = course
   const id = code
   const prerequisiteId = courses.find((other) => other.slug === prerequisite)?.code ?? null
   await tx
     .insert(courseTable)
     .values({ ...facts, id, code, prerequisiteId, preReadingId: preReading ?? null, coverId, rank })
+  const beside = works.map((productId) => ({ productId, courseId: id, rank }))
+  if (beside.length > 0) await tx.insert(productCourses).values(beside)
   if (oldSlug) await tx.insert(redirects).values({ from: `/courses/${oldSlug}`, to: `/courses/${course.slug}` })
   if (price === undefined) return
   await tx.insert(dateTable).values({

@@ -23,7 +23,7 @@ const changed = (typed: Record<string, string>) => ChangeProduct.parse({ revisio
 async function typedFrom({ db }: FakeWorld, id: string, change: Record<string, string> = {}) {
   const found = await findProductToEdit(db, id)
   if (!found) throw new Error(id)
-  const { product, people, related, nuggets, files } = found
+  const { product, people, related, courses, nuggets, files } = found
   const rows = (name: string, all: Record<string, unknown>[]) =>
     all.flatMap((row, at) =>
       Object.entries(row).map(([field, value]) => [`${name}-${at}-${field}`, String(value ?? '')]),
@@ -32,7 +32,7 @@ async function typedFrom({ db }: FakeWorld, id: string, change: Record<string, s
   return changed({
     ...Object.fromEntries(facts.map(([field, value]) => [field, String(value)])),
     ...Object.fromEntries([...rows('people', people), ...rows('files', files)]),
-    ...Object.fromEntries([...rows('related', related), ...rows('nuggets', nuggets)]),
+    ...Object.fromEntries([...rows('related', related), ...rows('courses', courses), ...rows('nuggets', nuggets)]),
     ...{ product: id, cover: product.coverId ?? '', revision: String(product.revision) },
     ...change,
   })
@@ -70,6 +70,7 @@ describe('a new product', () => {
     [{ title: '???' }, { kind: 'no-address', field: 'slug' }],
     [{ cover: 'nowhere' }, { kind: 'no-such-picture', field: 'cover' }],
     [{ 'related-3-product': 'nothing' }, { kind: 'no-such-product', field: 'related-3-product', typed: 'nothing' }],
+    [{ 'courses-1-course': 'nothing' }, { kind: 'no-such-course', field: 'courses-1-course', typed: 'nothing' }],
     [{ 'nuggets-2-number': '999' }, { kind: 'no-such-nugget', field: 'nuggets-2-number' }],
     [
       { 'files-1-file': 'none.pdf', 'files-1-title': 'T' },

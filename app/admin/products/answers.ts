@@ -11,6 +11,7 @@ export const productWords = {
   'no-address': shelfRefusals['no-address'],
   'no-such-picture': shelfRefusals['no-such-picture'],
   'no-such-product': ({ typed }: Refused<'no-such-product'>) => `No other product has the address ${typed}.`,
+  'no-such-course': ({ typed }: Refused<'no-such-course'>) => `No course has the address ${typed}.`,
   'no-such-nugget': ({ typed }: Refused<'no-such-nugget'>) => `No nugget has the number ${typed}.`,
   'no-such-file': ({ typed }: Refused<'no-such-file'>) => `${typed} is not among our files. Please upload it first.`,
 }

@@ -8,7 +8,13 @@ import { EditForm } from '../_ui/edit-form'
 import { PicturePicker } from '../_ui/picture-picker'
 import { Rows } from '../_ui/rows'
 
-export type Choices = { pictures: MediaRow[]; products: Choice[]; nuggets: Choice[]; files: Choice[] }
+export type Choices = {
+  pictures: MediaRow[]
+  products: Choice[]
+  courses: Choice[]
+  nuggets: Choice[]
+  files: Choice[]
+}
 
 type Props = {
   action: (previous: FormState, form: FormData) => Promise<FormState>
@@ -82,6 +88,15 @@ export function ProductForm({ action, of, choices }: Props) {
         columns={[{ name: 'product', label: 'Address of the product', choices: 'products', isWide: true }]}
         rows={of?.related.map(({ product }) => ({ product })) ?? []}
         choices={choices.products}
+      />
+      <Rows
+        name="courses"
+        legend="Courses that go with it"
+        hint="In the order of its page. The page of the course names the product in return."
+        add="Add a course"
+        columns={[{ name: 'course', label: 'Address of the course', choices: 'courses', isWide: true }]}
+        rows={of?.courses ?? []}
+        choices={choices.courses}
       />
       <Rows
         name="nuggets"

@@ -21,6 +21,8 @@ export type SeedCourse = {
   prerequisite?: string
   /** The product to have read before. */
   preReading?: string
+  /** The products beside which it stands. */
+  works?: string[]
   hours: number
   form: string
   format: CourseFormat
@@ -71,6 +73,7 @@ fit.`),
     ],
     audience: 'both',
     preReading: 'explain-pain',
+    works: ['explain-pain', 'explain-pain-handbook', 'explain-pain-supercharged'],
     hours: 14,
     form: 'Two days, seven hours a day',
     format: 'in-person',
@@ -116,6 +119,7 @@ ones. We will tell you which claims stand on what.`),
       'Describe the evidence fairly to a person who is deciding',
     ],
     audience: 'both',
+    works: ['graded-motor-imagery-handbook', 'recognise-flash-cards', 'mirror-box'],
     hours: 7,
     form: 'One day',
     format: 'in-person',
@@ -206,6 +210,7 @@ You may sit out any exercise without a reason.`),
       'Explain in a minute why a nerve may be sensitive and what may calm it',
     ],
     audience: 'clinicians',
+    works: ['sensitive-nervous-system', 'neurodynamic-techniques'],
     hours: 14,
     form: 'Two days, seven hours a day',
     format: 'in-person',
@@ -382,6 +387,7 @@ treat you.`),
       'Know which questions to take to a health professional',
     ],
     audience: 'both',
+    works: ['explain-pain'],
     hours: 10,
     form: 'Online, in your own time, for 12 months',
     format: 'self-paced',

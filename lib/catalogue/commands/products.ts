@@ -12,6 +12,7 @@ import {
   findProductToEdit,
   findSlugOwner,
   isPicture,
+  listCourseIdsBySlug,
   listIdsBySlug,
   listNuggetIdsByNumber,
 } from '../queries/editing'
@@ -104,6 +105,13 @@ async function decide(tx: Db, ask: MakeProduct, id?: string) {
   const strange = ask.related.find(({ product }) => !ids.has(product) || ids.get(product) === id)
   if (strange)
     return refuse({ kind: 'no-such-product', field: `related-${strange.at}-product`, typed: strange.product })
+  const taught = await listCourseIdsBySlug(
+    tx,
+    ask.courses.map(({ course }) => course),
+  )
+  const untaught = ask.courses.find(({ course }) => !taught.has(course))
+  if (untaught)
+    return refuse({ kind: 'no-such-course', field: `courses-${untaught.at}-course`, typed: untaught.course })
   const told = await listNuggetIdsByNumber(
     tx,
     ask.nuggets.map(({ number }) => number),
@@ -116,6 +124,7 @@ async function decide(tx: Db, ask: MakeProduct, id?: string) {
     people: ask.people.map(({ name, role }) => ({ name, role })),
     files: [...new Map(ask.files.map(({ at, ...file }) => [file.file, file])).values()],
     related: unique(ask.related.flatMap(({ product }) => ids.get(product) ?? [])),
+    courses: unique(ask.courses.flatMap(({ course }) => taught.get(course) ?? [])),
     nuggets: unique(ask.nuggets.flatMap(({ number }) => told.get(number) ?? [])),
   }
   return ok({ facts: factsOf(ask, slug), around })
@@ -131,11 +140,12 @@ async function findMissingFile({ files }: World, ask: MakeProduct) {
 
 type Around = Pick<EditedProduct, 'people' | 'files'> & {
   related: { product: string }[]
+  courses: { course: string }[]
   nuggets: { number: number | null }[]
 }
 
 /** What an act writes down: the fields, and the lists as words. */
-function summaryOf({ people, files, related, nuggets }: Around, facts: ReturnType<typeof factsOf>) {
+function summaryOf({ people, files, related, courses, nuggets }: Around, facts: ReturnType<typeof factsOf>) {
   const { title, subtitle, slug, series, kind, audience, summary, description, publisher, year, pages, binding } = facts
   return {
     ...{ title, subtitle, slug, series, kind, audience, summary, description, publisher, year, pages, binding },
@@ -143,6 +153,7 @@ function summaryOf({ people, files, related, nuggets }: Around, facts: ReturnTyp
     people: people.map(({ name, role }) => `${name}, ${role}`),
     files: files.map(({ file, title, pages }) => `${file}: ${title}, ${pages ?? '?'} pages`),
     related: related.map(({ product }) => product),
+    courses: courses.map(({ course }) => course),
     nuggets: nuggets.map(({ number }) => String(number)),
   }
 }

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, isNotNull, isNull, ne } from 'drizzle-orm'
 import type { Db } from '@/db/open'
 import { products, variants } from '@/db/schema/catalogue'
+import { courses } from '@/db/schema/courses'
 import { storedFiles } from '@/db/schema/media'
 import { nuggets } from '@/db/schema/nuggets'
 
@@ -17,6 +18,14 @@ export async function listProductChoices(db: Db) {
     .limit(MOST)
   return rows
 }
+
+export const listCourseChoices = (db: Db) =>
+  db
+    .select({ value: courses.slug, label: courses.title })
+    .from(courses)
+    .where(ne(courses.state, 'retired'))
+    .orderBy(asc(courses.rank))
+    .limit(MOST)
 
 export async function listNuggetChoices(db: Db) {
   const rows = await db

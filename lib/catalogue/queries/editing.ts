@@ -10,6 +10,7 @@ import {
   relatedProducts,
   variants,
 } from '@/db/schema/catalogue'
+import { courses, productCourses } from '@/db/schema/courses'
 import { media } from '@/db/schema/media'
 import { nuggets } from '@/db/schema/nuggets'
 import type { ProductRow } from '../queries'
@@ -44,6 +45,12 @@ export async function findProductToEdit(db: Db, id: string) {
       .innerJoin(products, eq(products.id, relatedProducts.otherId))
       .where(eq(relatedProducts.productId, id))
       .orderBy(asc(relatedProducts.rank)),
+    courses: await db
+      .select({ course: courses.slug })
+      .from(productCourses)
+      .innerJoin(courses, eq(courses.id, productCourses.courseId))
+      .where(eq(productCourses.productId, id))
+      .orderBy(asc(productCourses.rank)),
     nuggets: await db
       .select({ number: nuggets.number, title: nuggets.title })
       .from(nuggetProducts)
@@ -100,6 +107,12 @@ export async function listIdsBySlug(db: Db, slugs: string[]): Promise<Map<string
     .select({ id: products.id, slug: products.slug })
     .from(products)
     .where(inArray(products.slug, slugs))
+  return new Map(rows.map(({ id, slug }) => [slug, id]))
+}
+
+export async function listCourseIdsBySlug(db: Db, slugs: string[]): Promise<Map<string, string>> {
+  if (slugs.length === 0) return new Map()
+  const rows = await db.select({ id: courses.id, slug: courses.slug }).from(courses).where(inArray(courses.slug, slugs))
   return new Map(rows.map(({ id, slug }) => [slug, id]))
 }
 

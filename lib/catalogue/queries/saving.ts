@@ -10,6 +10,7 @@ import {
   relatedProducts,
   variants,
 } from '@/db/schema/catalogue'
+import { productCourses } from '@/db/schema/courses'
 
 export type NewProduct = typeof products.$inferInsert
 
@@ -25,6 +26,7 @@ export type AroundProduct = {
   people: { name: string; role: string }[]
   files: { file: string; title: string; pages: number | null }[]
   related: string[]
+  courses: string[]
   nuggets: string[]
 }
 
@@ -41,6 +43,10 @@ export async function saveAround(tx: Db, productId: string, around: AroundProduc
   await tx.delete(relatedProducts).where(eq(relatedProducts.productId, productId))
   const related = around.related.map((otherId, rank) => ({ productId, otherId, rank }))
   if (related.length > 0) await tx.insert(relatedProducts).values(related)
+
+  await tx.delete(productCourses).where(eq(productCourses.productId, productId))
+  const courses = around.courses.map((courseId, rank) => ({ productId, courseId, rank }))
+  if (courses.length > 0) await tx.insert(productCourses).values(courses)
 
   await saveNuggets(tx, productId, around.nuggets)
 }

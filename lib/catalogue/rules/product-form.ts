@@ -74,6 +74,7 @@ const Rows = {
     pages: maybeWholeNumber(1, 5000, 'Please give a whole number of pages.'),
   }),
   related: z.object({ product: words(100, 'Please give the address of a product.') }),
+  courses: z.object({ course: words(120, 'Please give the address of a course.') }),
   nuggets: z.object({ number: wholeNumber(0, 1_000_000, 'Please give the number of a nugget.') }),
 }
 
@@ -89,6 +90,7 @@ export type ProductRefusal =
   | { kind: 'no-address'; field: 'slug' }
   | { kind: 'no-such-picture'; field: 'cover' }
   | { kind: 'no-such-product'; field: string; typed: string }
+  | { kind: 'no-such-course'; field: string; typed: string }
   | { kind: 'no-such-nugget'; field: string; typed: number }
   | { kind: 'no-such-file'; field: string; typed: string }
 

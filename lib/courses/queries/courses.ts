@@ -2,7 +2,7 @@ import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Db } from '@/db/open'
 import { isPublished } from '@/db/published'
 import { products } from '@/db/schema/catalogue'
-import { courses, nuggetCourses } from '@/db/schema/courses'
+import { courses, nuggetCourses, productCourses } from '@/db/schema/courses'
 import { nuggets } from '@/db/schema/nuggets'
 import type { Instant } from '@/lib/base/time'
 import { isPublic } from '@/lib/nuggets/rules/release'
@@ -61,4 +61,24 @@ export async function listNuggetsForCourse(db: Db, courseId: string, now: Instan
     .where(eq(nuggetCourses.courseId, courseId))
     .orderBy(asc(nuggets.number))
   return rows.filter((nugget) => isPublic(nugget, now))
+}
+
+/** The public courses beside a work. */
+export const listCoursesForProduct = (db: Db, productId: string, now: Instant) =>
+  db
+    .select({ slug: courses.slug, title: courses.title })
+    .from(productCourses)
+    .innerJoin(courses, eq(courses.id, productCourses.courseId))
+    .where(and(eq(productCourses.productId, productId), isPublished(courses, now)))
+    .orderBy(asc(productCourses.rank))
+
+/** The public works that name a course, as they stand in the window. */
+export async function listWorksForCourse(db: Db, courseId: string, now: Instant): Promise<string[]> {
+  const rows = await db
+    .select({ slug: products.slug })
+    .from(productCourses)
+    .innerJoin(products, eq(products.id, productCourses.productId))
+    .where(and(eq(productCourses.courseId, courseId), isPublished(products, now)))
+    .orderBy(asc(products.rank))
+  return rows.map(({ slug }) => slug)
 }

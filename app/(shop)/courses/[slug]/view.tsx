@@ -2,10 +2,12 @@ import { Cover } from '@/app/_ui/cover'
 import { counted } from '@/app/_ui/format'
 import { Story } from '@/app/_ui/story'
 import { Trail } from '@/app/_ui/trail'
-import { type Course, listNuggetsForCourse } from '@/lib/courses/queries/courses'
+import { type Course, listNuggetsForCourse, listWorksForCourse } from '@/lib/courses/queries/courses'
 import { type CourseDate, isPast } from '@/lib/courses/rules'
 import { listPictures } from '@/lib/media/queries'
 import type { World } from '@/lib/world/world'
+import { listShelved } from '../../shop/list-shelf'
+import { Shelf } from '../../shop/shelf'
 import { AnyTime } from './any-time'
 import { Dates } from './dates'
 import { CourseFacts } from './facts'
@@ -21,6 +23,7 @@ export async function CourseView({ world, course, all }: { world: World; course:
   const coming = dates.filter((date) => !isPast(date, now))
   const past = dates.filter((date) => isPast(date, now)).toReversed()
   const nuggets = await listNuggetsForCourse(db, course.id, now)
+  const works = await listShelved(db, await listWorksForCourse(db, course.id, now), now)
   const pictures = await listPictures(
     db,
     [course, ...dates.map(({ mapId }) => ({ coverId: mapId }))].flatMap(({ coverId }) => coverId ?? []),
@@ -60,6 +63,12 @@ export async function CourseView({ world, course, all }: { world: World; course:
         </div>
       </div>
       {!anyTime && <Dates {...{ coming, past, pictures }} now={now} />}
+      {works.length > 0 && (
+        <section data-area="shop" aria-labelledby="works">
+          <h2 id="works">Read and use at home</h2>
+          <Shelf things={works} level="h3" />
+        </section>
+      )}
     </>
   )
 }

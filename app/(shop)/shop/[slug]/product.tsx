@@ -6,6 +6,7 @@ import type { Day } from '@/lib/base/time'
 import type { listNuggetsForProduct, ProductView } from '@/lib/catalogue/queries'
 import type { Left } from '@/lib/catalogue/rules'
 import type { Shelved } from '@/lib/catalogue/shelf'
+import type { listCoursesForProduct } from '@/lib/courses/queries/courses'
 import type { Picture } from '@/lib/media/rules'
 import type { Freight } from '@/lib/pricing/freight'
 import type { Tier } from '@/lib/pricing/rules'
@@ -19,6 +20,7 @@ import { Offered } from './offered'
 type Props = {
   product: ProductView
   nuggets: Awaited<ReturnType<typeof listNuggetsForProduct>>
+  courses: Awaited<ReturnType<typeof listCoursesForProduct>>
   cover: Picture | undefined
   left: Left
   tiers: Tier[]
@@ -26,7 +28,7 @@ type Props = {
   beside: Shelved[]
 }
 
-export function ProductPage({ product, nuggets, cover, left, tiers, sending, beside }: Props) {
+export function ProductPage({ product, nuggets, courses, cover, left, tiers, sending, beside }: Props) {
   const sold = product.variants.filter((variant) => variant.isForSale && variant.price)
   const bulk = sold.filter((variant) => variant.isBulk)
   return (
@@ -64,6 +66,10 @@ export function ProductPage({ product, nuggets, cover, left, tiers, sending, bes
               href: `/nuggets/${slug}`,
               text: number === null ? title : `${number}. ${title}`,
             }))}
+          />
+          <Links
+            title="Learn it with others"
+            links={courses.map(({ slug, title }) => ({ href: `/courses/${slug}`, text: title }))}
           />
         </div>
       </div>

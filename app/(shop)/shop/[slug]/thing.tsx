@@ -2,6 +2,7 @@ import { cache } from 'react'
 import { requestWorld } from '@/app/_server/world'
 import { listNuggetsForProduct, type ProductView } from '@/lib/catalogue/queries'
 import type { SalePack } from '@/lib/catalogue/rules'
+import { listCoursesForProduct } from '@/lib/courses/queries/courses'
 import { findPicture } from '@/lib/media/queries'
 import { freightFor } from '@/lib/pricing/freight'
 import { loadTariff } from '@/lib/pricing/queries'
@@ -17,11 +18,11 @@ export type Thing = { product: ProductView; pack?: undefined } | { pack: SalePac
 
 /** The page of a work or a pack, as visitors see it and as staff see it before them. */
 export function ShopThing({ thing, shown }: { thing: Thing; shown: Awaited<ReturnType<typeof readAround>> }) {
-  const { now, nuggets, ...around } = shown
+  const { now, nuggets, courses, ...around } = shown
   return thing.pack ? (
     <PackPage pack={thing.pack} now={now} {...around} />
   ) : (
-    <ProductPage product={thing.product} nuggets={nuggets} {...around} />
+    <ProductPage product={thing.product} {...{ nuggets, courses }} {...around} />
   )
 }
 
@@ -42,6 +43,7 @@ export async function readAround(thing: Thing) {
     tiers: tariff.tiers,
     sending: freightFor(tariff.freight, 'AU', weightOfOne(thing), 'standard'),
     beside: await listShelved(db, besideOf(thing), now),
+    courses: product ? await listCoursesForProduct(db, product.id, now) : [],
     nuggets: product ? await listNuggetsForProduct(db, product.id, now) : [],
   }
 }
