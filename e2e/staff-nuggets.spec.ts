@@ -54,7 +54,7 @@ test('a nugget is written with a source, seen as readers will see it, scheduled,
   if (hasScript()) {
     await page.getByLabel('Cite a source').fill('https://doi.org/10.1097/J.PAIN.0000000000001939')
     await page.getByRole('button', { name: 'Cite raja2020' }).click()
-    await expect(page.getByLabel('Story')).toHaveValue('An alarm is loud [@raja2020]')
+    await expect(page.getByRole('textbox', { name: 'Story' })).toHaveValue('An alarm is loud [@raja2020]')
   } else {
     await page.getByLabel('Story').fill('An alarm is loud [@raja2020]')
     await page.getByRole('button', { name: 'Preview' }).click()
@@ -119,8 +119,8 @@ test('a nugget that is out is written anew as a draft; the difference is shown, 
   const story = page.getByRole('region', { name: 'Story: what differs' })
   await expect(story.locator('del')).toContainText('first')
   await expect(story.locator('ins')).toContainText('second')
-  await page.getByRole('button', { name: /Make a draft of these words: version 1/ }).click()
-  await expect(page.getByLabel('Story')).toHaveValue(/The first words/)
+  await page.getByRole('button', { name: /Make a draft of these words of version 1/ }).click()
+  await expect(page.getByRole('textbox', { name: 'Story' })).toHaveValue(/The first words/)
   expect(await shown()).toContain('The second words')
 })
 

@@ -5,7 +5,7 @@ import { addProduct, addressOf, asStaff, findMail, goToPayment, payWith } from '
 const CARD = '4242 4242 4242 4242'
 
 async function buy(page: Page, email: string, quantity = 2) {
-  await addProduct(page, 'protectometer', { format: 'Print', quantity })
+  await addProduct(page, 'explain-pain-handbook', { quantity })
   await goToPayment(page, { email })
   await payWith(page, CARD)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Order')
@@ -81,7 +81,7 @@ test('what is sent nowhere becomes a question, a quote, and a paid order', async
   javaScriptEnabled,
 }, { project }) => {
   const email = addressOf('quoted', project.name)
-  await addProduct(page, 'protectometer', { format: 'Print' })
+  await addProduct(page, 'explain-pain-handbook')
   await page.goto('/cart?country=BR')
   await page.getByRole('link', { name: 'ask us for a quote' }).click()
   await page.getByLabel('Your name').fill('Sample buyer')

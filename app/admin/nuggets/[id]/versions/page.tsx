@@ -36,7 +36,7 @@ const { metadata, page } = staffPage({
                     <OneForm nugget={nugget} action={restoreVersionAction} label={`Restore version ${version.n}`}>
                       <input type="hidden" name="n" value={version.n} />
                       <Submit className="link-button">
-                        Make a draft of these words<span className="unseen">: version {version.n}</span>
+                        Make a draft of these words <span className="unseen">of version {version.n}</span>
                       </Submit>
                     </OneForm>
                   )}
