@@ -108,20 +108,6 @@ export const nuggetVersions = table(
   (t) => [uniqueIndex('nugget_versions_n').on(t.nuggetId, t.n)],
 )
 
-/** Words that somebody is typing, for the preview: one row for each who types and each nugget. */
-export const nuggetPreviews = table(
-  'nugget_previews',
-  {
-    userId: text().notNull(),
-    nuggetId: text()
-      .notNull()
-      .references(() => nuggets.id, { onDelete: 'cascade' }),
-    words: json<Record<string, string>>().notNull(),
-    at: instant().notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.userId, t.nuggetId] })],
-)
-
 export const nuggetCategories = table(
   'nugget_categories',
   {

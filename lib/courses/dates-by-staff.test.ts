@@ -9,7 +9,7 @@ import type { FakeWorld } from '@/lib/world/fake'
 import { changeDate, makeDate } from './commands/dates'
 import { publishDate } from './commands/publish'
 import { ChangeDate, MakeDate } from './forms/date'
-import { findCourseDate } from './queries/dates'
+import { findCourseDate, listDatesOfCourse, listDatesToPreview } from './queries/dates'
 import { listUnderMinimum } from './queries/staff-dates'
 import { updateDate } from './queries/writes'
 
@@ -146,4 +146,15 @@ test('dates under their minimum are those that fewer have paid for', async () =>
   expect(await under()).toEqual(['date'])
   await bought(world, { 'date:date': 1 })
   expect(await under()).toEqual([])
+})
+
+test('a draft is among the dates of its own preview, and in nobody’s list', async () => {
+  const world = await shopWithDays()
+  const made = await makeDate(world, OWNER, MakeDate.parse(typedDate({ slug: 'hidden' })))
+  const id = made.ok ? made.value.id : ''
+  const { courseId } = await dateOf(world, id)
+  const slugs = (dates: { slug: string }[]) => dates.map(({ slug }) => slug)
+  expect(slugs(await listDatesToPreview(world.db, courseId, id))).toContain('hidden')
+  expect(slugs(await listDatesToPreview(world.db, courseId))).not.toContain('hidden')
+  expect(slugs(await listDatesOfCourse(world.db, courseId, world.now()))).not.toContain('hidden')
 })

@@ -8,10 +8,12 @@ test('no page may stand in a frame, not even in one of ours', () => {
   expect(policyFor(nothing)).toContain("frame-ancestors 'none'")
 })
 
-test('the preview of a nugget alone may stand in a frame of ours', () => {
+test('the preview of what staff write alone may stand in a frame of ours', () => {
   expect(policyFor(nothing, 'self')).toContain("frame-ancestors 'self'")
   expect(isPreview('/admin/nuggets/nugget-8/preview')).toBe(true)
-  expect(isPreview('/admin/nuggets/nugget-8/preview?of=stored')).toBe(true)
+  expect(isPreview('/admin/nuggets/nugget-8/preview?of=typed')).toBe(true)
+  for (const kind of ['products', 'packs', 'courses', 'dates'])
+    expect(isPreview(`/admin/${kind}/explain-pain/preview`)).toBe(true)
 })
 
 test.each([

@@ -81,5 +81,6 @@ function splitOnce(text: string, mark: string): [string, string] {
 /** Staff pages keep their scripts; every other page leaves as a document. */
 export const isStaffPage = (url: string) => /^\/admin(?:[/?]|$)/.test(url)
 
-/** The page that staff look at while they write it: a document like those of readers, and the one that may stand in a frame of ours. */
-export const isPreview = (url: string) => /^\/admin\/nuggets\/[\w-]{1,40}\/preview(?:\?|$)/.test(url)
+/** A page that staff look at while they write it: a document like those of readers, and the one kind that may stand in a frame of ours. */
+export const isPreview = (url: string) =>
+  /^\/admin\/(?:nuggets|products|packs|courses|dates)\/[\w-]{1,120}\/preview(?:\?|$)/.test(url)

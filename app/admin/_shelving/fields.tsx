@@ -1,5 +1,6 @@
 import { Field, Select, TextArea } from '@/app/_ui/form'
 import type { Audience, ProductSeries } from '@/db/schema/catalogue'
+import { MarkdownField, Writing } from '../_ui/markdown-field'
 import { audienceWords, seriesWords } from './words'
 import '../_ui/rows.css'
 
@@ -66,9 +67,10 @@ export function Placing({ of }: { of?: Texts }) {
   )
 }
 
-export function Telling({ of }: { of?: Texts }) {
+/** Beside the page itself, once there is one: `at` is where the thing is edited. */
+export function Telling({ of, at }: { of?: Texts; at?: string }) {
   return (
-    <>
+    <Writing of={at}>
       <TextArea
         name="summary"
         label="Summary"
@@ -78,7 +80,7 @@ export function Telling({ of }: { of?: Texts }) {
         hint="A sentence or two, for lists and search engines."
         required
       />
-      <TextArea
+      <MarkdownField
         name="description"
         label="Description"
         rows={14}
@@ -86,6 +88,6 @@ export function Telling({ of }: { of?: Texts }) {
         hint="In Markdown: a blank line begins a paragraph, **bold**, *slanted*, - a list."
         required
       />
-    </>
+    </Writing>
   )
 }

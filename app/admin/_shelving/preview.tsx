@@ -3,29 +3,22 @@ import { publicationOf } from '@/lib/base/publication'
 import type { Instant } from '@/lib/base/time'
 import type { ShelvedRow } from '@/lib/catalogue/queries/shelving'
 import type { OnShelf } from '@/lib/catalogue/rules/shelving'
+import { PreviewBar, TypedBar } from '../_ui/preview-bar'
 import { placeOf } from './answers'
 import { standingWords } from './words'
-import '@/app/_ui/styles/staff.css'
-import './preview.css'
 
-type Props = { thing: OnShelf; of: ShelvedRow; shown: Thing; now: Instant }
+type Props = { thing: OnShelf; of: ShelvedRow; shown: Thing; isTyped: boolean; now: Instant }
 
-/** The real page with what is stored, between the head and the foot of the shop. */
-export async function Preview({ thing, of, shown, now }: Props) {
+/** The real page, between the head and the foot of the shop. */
+export async function Preview({ thing, of, shown, isTyped, now }: Props) {
   const standing = publicationOf(of, now)
   return (
     <>
-      <aside className="preview-bar" aria-label="Preview">
-        <p>
-          <span className="state">{standingWords[standing]}.</span>{' '}
-          {standing === 'published'
-            ? 'Visitors see this page as it is here.'
-            : 'Visitors will see this page as it is here; for now only staff do.'}
-        </p>
-        <a className="button button-quiet" href={placeOf(thing, of.id)}>
-          Back to editing
-        </a>
-      </aside>
+      {isTyped ? (
+        <TypedBar />
+      ) : (
+        <PreviewBar state={standingWords[standing]} isSeen={standing === 'published'} back={placeOf(thing, of.id)} />
+      )}
       <ShopThing thing={shown} shown={await readAround(shown)} />
     </>
   )

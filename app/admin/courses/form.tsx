@@ -4,6 +4,7 @@ import { AUDIENCES, FORMATS } from '@/lib/courses/forms/course'
 import type { CourseRow } from '@/lib/courses/queries/staff-courses'
 import type { MediaRow } from '@/lib/media/queries'
 import { EditForm } from '../_ui/edit-form'
+import { MarkdownField, Writing } from '../_ui/markdown-field'
 import { PicturePicker } from '../_ui/picture-picker'
 import { audienceWords, formatWords } from './words'
 
@@ -45,14 +46,16 @@ export function CourseForm({ action, course, nuggets = [], others, works, covers
       </fieldset>
       <fieldset>
         <legend>What is taught</legend>
-        <TextArea
-          name="description"
-          label="Description"
-          hint="Markdown: an empty line between paragraphs, **strong**, *slanted*."
-          rows={10}
-          required
-          defaultValue={course?.description}
-        />
+        <Writing of={course && `/admin/courses/${course.id}`}>
+          <MarkdownField
+            name="description"
+            label="Description"
+            hint="In Markdown: a blank line begins a paragraph, **bold**, *slanted*, - a list."
+            rows={14}
+            required
+            defaultValue={course?.description}
+          />
+        </Writing>
         <div className="field-pair">
           <TextArea
             name="outline"

@@ -51,7 +51,7 @@ export function PackForm({ action, of, pictures, parts }: Props) {
       </div>
       <Saving prices={prices} />
       <Placing of={pack} />
-      <Telling of={pack} />
+      <Telling of={pack} at={pack && `/admin/packs/${pack.id}`} />
       <PicturePicker name="cover" label="Cover" pictures={pictures} chosen={pack?.coverId ?? null} none="No cover" />
     </EditForm>
   )

@@ -39,7 +39,7 @@ export function ProductForm({ action, of, choices }: Props) {
         {options(kindWords)}
       </Select>
       <Placing of={product} />
-      <Telling of={product} />
+      <Telling of={product} at={product && `/admin/products/${product.id}`} />
       <PicturePicker
         name="cover"
         label="Cover"

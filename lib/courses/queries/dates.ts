@@ -28,9 +28,12 @@ export const listDatesOfCourse = (db: Db, courseId: string, now: Instant) =>
 
 const isSeen = (now: Instant) => and(isPublished(courseDates, now), isPublished(courses, now))
 
-/** Those that are published, or will be, whatever their course is. */
-export const listDatesToPreview = (db: Db, courseId: string) =>
-  listDatesWhere(db, and(eq(courseDates.courseId, courseId), eq(courseDates.state, 'published')))
+/** Those that are published, or will be, whatever their course is; and one that may be neither. */
+export const listDatesToPreview = (db: Db, courseId: string, dateId = '') =>
+  listDatesWhere(
+    db,
+    and(eq(courseDates.courseId, courseId), or(eq(courseDates.state, 'published'), eq(courseDates.id, dateId))),
+  )
 
 /** The next dates of which booking has not ended, full ones among them. */
 export async function listNextDates(

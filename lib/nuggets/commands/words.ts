@@ -9,15 +9,7 @@ import type { World } from '@/lib/world/world'
 import { wordChanges } from '../difference'
 import { listReferences } from '../queries/references'
 import { findNuggetBySlug, findNuggetToEdit, insertNugget, type NuggetRow, updateNugget } from '../queries/staff'
-import {
-  findDraft,
-  insertVersion,
-  listVersions,
-  removeDrafts,
-  savePreview,
-  updateDraft,
-  type Version,
-} from '../queries/versions'
+import { findDraft, insertVersion, listVersions, removeDrafts, updateDraft, type Version } from '../queries/versions'
 import { numberCitations } from '../rules/citations'
 import { slugOf } from '../rules/place'
 import { isPublic } from '../rules/release'
@@ -151,23 +143,6 @@ export async function dropDraft(
       revision,
     })
     return ok({ id: nugget.value.id })
-  })
-}
-
-/** Keeps what is being typed, for the preview alone. */
-export async function keepPreview(
-  world: World,
-  { actor }: Visitor,
-  nuggetId: string,
-  words: NuggetWords,
-): Promise<Result<null, Forbidden | NoSuchNugget>> {
-  const staff = permit(actor, 'edit-nuggets')
-  if (!staff.ok) return staff
-  return transact(world.db, async (tx) => {
-    if (!(await findNuggetToEdit(tx, nuggetId))) return refuse({ kind: 'no-such-nugget' })
-    const typed = Object.fromEntries(Object.entries(words).map(([name, value]) => [name, String(value ?? '')]))
-    await savePreview(tx, { userId: staff.value.userId, nuggetId, words: typed, at: world.now() })
-    return ok(null)
   })
 }
 

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { Db } from '@/db/open'
-import { nuggetPreviews, nuggetVersions } from '@/db/schema/nuggets'
+import { nuggetVersions } from '@/db/schema/nuggets'
 
 export type Version = typeof nuggetVersions.$inferSelect
 
@@ -57,20 +57,4 @@ export async function updateDraft(db: Db, id: string, change: Partial<Version>) 
 
 export async function removeDrafts(db: Db, nuggetId: string) {
   await db.delete(nuggetVersions).where(and(eq(nuggetVersions.nuggetId, nuggetId), isNull(nuggetVersions.publishedAt)))
-}
-
-export async function savePreview(db: Db, preview: typeof nuggetPreviews.$inferInsert) {
-  const { words, at } = preview
-  await db
-    .insert(nuggetPreviews)
-    .values(preview)
-    .onConflictDoUpdate({ target: [nuggetPreviews.userId, nuggetPreviews.nuggetId], set: { words, at } })
-}
-
-export async function findPreview(db: Db, userId: string, nuggetId: string) {
-  const [found] = await db
-    .select()
-    .from(nuggetPreviews)
-    .where(and(eq(nuggetPreviews.userId, userId), eq(nuggetPreviews.nuggetId, nuggetId)))
-  return found
 }

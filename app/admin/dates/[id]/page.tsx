@@ -38,6 +38,7 @@ const { metadata, page } = staffPage({
           {isCancelled && <a href={`/admin/dates/${id}/refunds`}>Refunds</a>}
           {mayEdit && <a href={`/admin/dates/new?from=${encodeURIComponent(id)}`}>The same in another town</a>}
           <a href={`/admin/courses/${date.courseId}`}>Its course</a>
+          <a href={`/admin/dates/${id}/preview#${date.slug}`}>As a visitor sees it</a>
           {isOffered(date, now) && <a href={`/courses/${date.courseSlug}#${date.slug}`}>Its place in the shop</a>}
         </Head>
         <Standing date={date} now={now} />

@@ -5,10 +5,10 @@ import { HARDEST_TO_TELL, MOST_TO_TELL } from '@/lib/nuggets/rules/reading'
 import { TOPICS } from '@/lib/nuggets/rules/topics'
 import { wordsOf } from '@/lib/nuggets/rules/words'
 import { EditForm } from '../../../_ui/edit-form'
+import { LivePreview, PreviewFrame } from '../../../_ui/live-preview'
+import { MarkdownField } from '../../../_ui/markdown-field'
 import { saveWordsAction } from '../../actions'
 import { CitePicker } from '../../cite-picker'
-import { LivePreview } from '../../live-preview'
-import { MarkdownTools } from '../../markdown-tools'
 import { NuggetTop, openToWrite } from '../open'
 import '../../nuggets.css'
 
@@ -19,6 +19,7 @@ const { metadata, page } = staffPage({
     const nugget = await openToWrite(db, id, now())
     const draft = await findDraft(db, nugget.id)
     const words = wordsOf(draft ?? nugget)
+    const here = `/admin/nuggets/${nugget.id}`
     const isOut = nugget.state === 'released' || nugget.state === 'withdrawn'
     return (
       <>
@@ -30,7 +31,7 @@ const { metadata, page } = staffPage({
             revision={nugget.revision}
             label="The words"
             save={isOut ? 'Save the draft' : 'Save'}
-            more={<LivePreview action={`/admin/nuggets/${nugget.id}/typed`} />}
+            more={<LivePreview of={here} />}
           >
             <input type="hidden" name="nugget" value={nugget.id} />
             <div id="at-title">
@@ -39,16 +40,16 @@ const { metadata, page } = staffPage({
             <div id="at-summary">
               <TextArea name="summary" label="Summary" rows={2} maxLength={600} defaultValue={words.summary} />
             </div>
-            <div id="at-story" className="story-field">
-              <MarkdownTools field="story" />
-              <TextArea
+            <div id="at-story">
+              <MarkdownField
                 name="story"
                 label="Story"
                 rows={22}
                 defaultValue={words.story}
                 hint="Markdown. [@raja2020] cites a source by its key, [@raja2020; @dubin2010] two."
-              />
-              <CitePicker field="story" />
+              >
+                <CitePicker field="story" />
+              </MarkdownField>
             </div>
             <div id="at-tellIt">
               <TextArea
@@ -78,12 +79,7 @@ const { metadata, page } = staffPage({
             </div>
             <Field name="reviewedOn" label="Last reviewed on" type="date" defaultValue={words.reviewedOn ?? ''} />
           </EditForm>
-          <iframe
-            className="preview-frame"
-            name="preview"
-            title="The page as readers will see it"
-            src={`/admin/nuggets/${nugget.id}/preview?of=stored`}
-          />
+          <PreviewFrame of={here} />
         </div>
       </>
     )

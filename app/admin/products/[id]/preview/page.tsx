@@ -1,18 +1,23 @@
 import { notFound } from 'next/navigation'
 import { staffPage } from '@/app/_server/staff'
+import { typedFor } from '@/app/_server/typed'
 import { viewOf } from '@/lib/catalogue/queries'
 import { findProductRow } from '@/lib/catalogue/queries/editing'
+import { withTyped } from '@/lib/previews/rules'
 import { Preview } from '../../../_shelving/preview'
 
 const { metadata, page } = staffPage({
   title: 'Preview',
   see: 'see-products',
   frame: 'shop',
-  async show({ world: { db, now }, params }) {
-    const product = await findProductRow(db, params.id ?? '')
-    if (!product) notFound()
-    const shown = { product: await viewOf(db, product, now()) }
-    return <Preview thing="product" of={product} shown={shown} now={now()} />
+  async show(look) {
+    const { db, now } = look.world
+    const stored = await findProductRow(db, look.params.id ?? '')
+    if (!stored) notFound()
+    const typed = await typedFor(look, { thing: 'product', id: stored.id })
+    const row = withTyped(stored, typed, ['title', 'summary', 'description', 'publisher', 'binding'])
+    const shown = { product: await viewOf(db, row, now()) }
+    return <Preview thing="product" of={row} shown={shown} isTyped={typed !== undefined} now={now()} />
   },
 })
 export const generateMetadata = metadata

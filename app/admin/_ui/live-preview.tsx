@@ -4,8 +4,8 @@ import { useEffect, useRef } from 'react'
 
 const PAUSE = 600
 
-/** Sends what is typed into the frame beside the form: while one types, or at the press of the button. */
-export function LivePreview({ action }: { action: string }) {
+/** Sends what is typed into the frame beside it: while one types, or at the press of the button. `of`: where the thing is edited. */
+export function LivePreview({ of }: { of: string }) {
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     const form = button.current?.form
@@ -13,20 +13,20 @@ export function LivePreview({ action }: { action: string }) {
     let timer: number | undefined
     const wait = () => {
       window.clearTimeout(timer)
-      timer = window.setTimeout(() => show(form, action), PAUSE)
+      timer = window.setTimeout(() => show(form, of), PAUSE)
     }
     form.addEventListener('input', wait)
     return () => {
       window.clearTimeout(timer)
       form.removeEventListener('input', wait)
     }
-  }, [action])
+  }, [of])
   return (
     <button
       ref={button}
       type="submit"
       className="button button-quiet"
-      formAction={action}
+      formAction={`${of}/typed`}
       formMethod="post"
       formEncType="multipart/form-data"
       formTarget="preview"
@@ -37,12 +37,25 @@ export function LivePreview({ action }: { action: string }) {
 }
 
 /** The frame loads anew and stays where it was. */
-async function show(form: HTMLFormElement, action: string) {
+async function show(form: HTMLFormElement, of: string) {
   const frame = document.querySelector<HTMLIFrameElement>('iframe[name="preview"]')
-  const answer = await fetch(action, { method: 'POST', body: new FormData(form), redirect: 'manual' }).catch(() => null)
+  const sent = { method: 'POST', body: new FormData(form), redirect: 'manual' } as const
+  const answer = await fetch(`${of}/typed`, sent).catch(() => null)
   const inside = frame?.contentWindow
   if (!answer || !frame || !inside) return
   const { scrollY } = inside
   frame.addEventListener('load', () => frame.contentWindow?.scrollTo(0, scrollY), { once: true })
-  inside.location.replace(action.replace(/typed$/, 'preview'))
+  inside.location.replace(`${of}/preview?of=typed`)
+}
+
+export function PreviewFrame({ of }: { of: string }) {
+  return (
+    <iframe
+      className="preview-frame"
+      name="preview"
+      title="The page as readers will see it"
+      src={`${of}/preview`}
+      loading="lazy"
+    />
+  )
 }

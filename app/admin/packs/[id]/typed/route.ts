@@ -1,0 +1,3 @@
+import { typedRoute } from '@/app/_server/typed-route'
+
+export const POST = typedRoute('pack')

@@ -1,0 +1,2 @@
+-- loses: nugget_previews
+DROP TABLE `nugget_previews`;
