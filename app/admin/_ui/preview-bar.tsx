@@ -11,7 +11,7 @@ export function PreviewBar({ state, isSeen, back }: { state: string; isSeen: boo
           ? 'Visitors see this page as it is here.'
           : 'Visitors will see this page as it is here; for now only staff do.'}
       </p>
-      <a className="button button-quiet" href={back}>
+      <a className="button button-quiet" href={back} target="_top">
         Back to editing
       </a>
     </aside>
