@@ -15,6 +15,8 @@ export default defineConfig({
         include: ['{lib,db,app,bin}/**/*.test.ts', ...(name === 'sqlite' ? ['e2e/{sandbox,bench}/**/*.test.ts'] : [])],
         env: { BACKUP_HOURS: '0', DATABASE_URL: name === 'sqlite' ? 'file:test' : `postgres://${name}` },
         globalSetup: './bin/testing/images.ts',
+        // Loading the modules anew for each file took longer than the tests; each has databases of its own, which is what counts.
+        isolate: false,
         setupFiles: './bin/testing/no-noise.ts',
         testTimeout: 60_000,
         hookTimeout: 60_000,

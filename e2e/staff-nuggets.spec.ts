@@ -175,7 +175,7 @@ test('comments are decided on with the keyboard or the buttons, answered, and pu
     await card('Bea')
       .getByRole('button', { name: /^Delete/ })
       .click()
-    await card('Cleo').getByText('Reply').click()
+    await card('Cleo').locator('summary', { hasText: 'Reply' }).click()
     await card('Cleo').getByRole('textbox').fill('Thank you, all of you.')
   }
   await card('Cleo').getByRole('button', { name: 'Approve and reply' }).click()

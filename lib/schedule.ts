@@ -13,7 +13,7 @@ import { sendRefund } from '@/lib/checkout/commands/refund'
 import { tidyComments } from '@/lib/comments/commands/moderate'
 import { config } from '@/lib/config'
 import { sendMail } from '@/lib/email/commands'
-import { beat } from '@/lib/health/process'
+import { beat, endBeats } from '@/lib/health/process'
 import { type Handlers, runDueJobs, startRound } from '@/lib/jobs/commands'
 import { tidyUploads } from '@/lib/media/commands'
 import { storeReleases } from '@/lib/nuggets/commands/release'
@@ -79,4 +79,5 @@ async function goRound(world: World, round: Round, signal: AbortSignal) {
     beat(round.name, round.every, world.now())
     await pause(round.every, undefined, { signal, ref: false }).catch(() => {})
   }
+  endBeats(round.name)
 }

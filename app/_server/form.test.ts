@@ -7,7 +7,7 @@ import { ok, type Result, refuse } from '@/lib/base/result'
 import { minutes } from '@/lib/base/time'
 import { config } from '@/lib/config'
 import { type FakeWorld, fakeWorld } from '@/lib/world/fake'
-import { action, type FormState } from './form'
+import type { FormState } from './form'
 
 const sent = vi.hoisted(() => ({ headers: new Headers(), world: undefined as unknown }))
 vi.mock('next/headers', () => ({ headers: async () => sent.headers }))
@@ -18,6 +18,10 @@ vi.mock('next/navigation', () => ({
 }))
 vi.mock('./world', () => ({ requestWorld: async () => sent.world }))
 vi.mock('./visitor', () => ({ currentVisitor: async () => ({ actor: null, cartId: null }) }))
+
+// Files share a process: who loaded this module before us has others in place of ours.
+vi.resetModules()
+const { action } = await import('./form')
 
 type Refusal = { kind: 'shut' } | { kind: 'too-few'; left: number }
 let answer: Result<string, Refusal>

@@ -16,6 +16,9 @@ vi.mock('next/navigation', () => ({
 vi.mock('./world', () => ({ requestWorld: async () => sent.world }))
 vi.mock('./visitor', () => ({ currentVisitor: async () => ({ actor: sent.actor, cartId: null }) }))
 
+// Files share a process: who loaded the actions before us has others in place of ours.
+vi.resetModules()
+
 const ROLES = ['owner', 'editor', 'shop', 'courses', 'packer', null] as const
 const doors = Object.entries(ACTIONS).filter(([, gate]) => gate !== 'everybody')
 

@@ -12,6 +12,9 @@ const own = shared[PROCESS]
 /** Said by the worker when a round begins to go round, and each time it has come to its end. */
 export const beat = (name: string, every: Duration, at: Instant) => void own.pulses.set(name, { name, every, at })
 
+/** A round that was told to stop is missed by nobody. */
+export const endBeats = (name: string) => void own.pulses.delete(name)
+
 export const listPulses = (): Pulse[] => [...own.pulses.values()]
 
 /** From now on nothing new is taken. */
