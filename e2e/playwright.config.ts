@@ -1,7 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import { findBrowser } from '../bin/find-browser'
 import { FRONT_ALONE } from './front-alone'
-import { NOT_YET } from './not-yet'
 import { shopUrl } from './ports'
 
 const executablePath = findBrowser()
@@ -36,8 +35,6 @@ const ONCE = [
 
 const HYDRATED = 'hydrated.spec.ts'
 const isPlain = process.env.E2E_FRONT === 'off'
-/** E2E_NOT_YET=on takes those as well that have not passed yet. */
-const left = process.env.E2E_NOT_YET === 'on' ? [] : NOT_YET
 
 /** Every journey is taken twice: with script and without. Under plain Next once, hydrated. */
 export default defineConfig({
@@ -56,13 +53,13 @@ export default defineConfig({
   projects: isPlain
     ? [{ name: 'hydrated', testIgnore: FRONT_ALONE.flatMap(({ files }) => files) }]
     : [
-        { name: 'with script', use: { javaScriptEnabled: true }, testIgnore: [HYDRATED, ...HOSTILE, ...left] },
+        { name: 'with script', use: { javaScriptEnabled: true }, testIgnore: [HYDRATED, ...HOSTILE] },
         {
           name: 'without script',
           use: { javaScriptEnabled: false },
-          testIgnore: [...ONCE, HYDRATED, ...HOSTILE, ...left],
+          testIgnore: [...ONCE, HYDRATED, ...HOSTILE],
         },
-        { name: 'hostile', use: { javaScriptEnabled: false }, testMatch: HOSTILE, testIgnore: left },
+        { name: 'hostile', use: { javaScriptEnabled: false }, testMatch: HOSTILE },
       ],
   ...(isPlain && { grepInvert: FRONT_ALONE.flatMap(({ titles }) => titles.map((title) => new RegExp(title))) }),
   webServer: {
