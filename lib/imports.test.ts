@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 
 /** An earlier domain may not know a later one. */
 const DOMAINS =
-  'jobs accounts lists audit previews settings staff media nuggets comments catalogue towns courses stock pricing cart orders checkout quotes places downloads email search finding content people'.split(
+  'jobs accounts lists audit previews settings staff media nuggets comments catalogue towns courses stock pricing cart orders checkout quotes places downloads email search finding content people imports'.split(
     ' ',
   )
 

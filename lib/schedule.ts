@@ -14,6 +14,7 @@ import { tidyComments } from '@/lib/comments/commands/moderate'
 import { config } from '@/lib/config'
 import { sendMail } from '@/lib/email/commands'
 import { beat, endBeats } from '@/lib/health/process'
+import { importPiece, tidyImports } from '@/lib/imports/commands'
 import { type Handlers, runDueJobs, startRound } from '@/lib/jobs/commands'
 import { tidyUploads } from '@/lib/media/commands'
 import { storeReleases } from '@/lib/nuggets/commands/release'
@@ -27,6 +28,7 @@ import type { World } from '@/lib/world/world'
 export const HANDLERS: Handlers = {
   mail: async (world, job) => sendMail(await inHouse(world), job),
   'end-holds': endHolds,
+  import: importPiece,
   appear: (world, job) => transact(world.db, (tx) => touchContent(tx, job.payload.scope as Scope)).then(() => ok(null)),
   refund: (world, job) => sendRefund(world, job.payload.refund ?? ''),
 }
@@ -49,6 +51,7 @@ export const SCHEDULE: Round[] = [
   },
   { name: 'carts', every: days(1), shared: true, run: tidyCarts },
   { name: 'uploads', every: days(1), shared: true, run: tidyUploads },
+  { name: 'imports', every: days(1), shared: true, run: tidyImports },
   { name: 'accounts', every: days(1), shared: true, run: tidyAccounts },
   { name: 'comments', every: days(1), shared: true, run: tidyComments },
   { name: 'counts', every: days(1), shared: true, run: ({ db }) => countRows(db) },

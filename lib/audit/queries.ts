@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, gte } from 'drizzle-orm'
 import type { Db } from '@/db/open'
+import { placeholders, prepared } from '@/db/prepared'
 import { acts } from '@/db/schema/audit'
 import { type Day, HOME_ZONE, inZone } from '@/lib/base/time'
 import { hasWords, keyset, PAGE } from '@/lib/lists/keyset'
@@ -8,8 +9,10 @@ import { type Asked, asPage, type ListShape, type Page } from '@/lib/lists/rules
 export type Act = typeof acts.$inferSelect
 
 export async function insertAct(db: Db, act: Act) {
-  await db.insert(acts).values(act)
+  await addAct(db, act)
 }
+
+const addAct = prepared((db) => db.insert(acts).values(placeholders(acts)))
 
 /** What was done to one thing, newest first. */
 export async function listActsOn(db: Db, subject: string, subjectId: string, most = 100): Promise<Act[]> {

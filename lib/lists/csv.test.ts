@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import Papa from 'papaparse'
 import { expect, test } from 'vitest'
-import { cell, csvOf } from './csv'
+import { cell, csvOf, uncell } from './csv'
 
 async function* pages<Row>(...all: Row[][]) {
   yield* all
@@ -25,6 +26,11 @@ test.each(['=1+1', '+1', '-1', '@sum', '\t=1', '\r=1', ' =1', '＝1+1', '＠a'])
 
 test.each(['pain', '1+1', 'a=b', ''])('%j is left as it is', (text) => {
   expect(cell(text)).toBe(text)
+})
+
+test('what was defused reads back as it was, also what looked defused before', () => {
+  const odd = fc.stringMatching(/^['＇]{0,3}\s?[=+\-@＝a1]{0,2}.{0,4}$/)
+  fc.assert(fc.property(fc.oneof(odd, fc.string()), (text) => uncell(String(cell(text))) === text))
 })
 
 test('numbers stay numbers, and nothing is an empty cell', () => {

@@ -16,7 +16,7 @@ import {
   listIdsBySlug,
   listNuggetIdsByNumber,
 } from '../queries/editing'
-import { type AroundProduct, insertProduct, saveAround, updateProduct } from '../queries/saving'
+import { type AroundProduct, insertAround, insertProduct, saveAround, updateProduct } from '../queries/saving'
 import type { ChangeProduct, MakeProduct, ProductRefusal } from '../rules/product-form'
 import { factsOf, slugOf } from '../rules/product-form'
 
@@ -33,12 +33,12 @@ export async function makeProduct(
   const missing = await findMissingFile(world, ask)
   if (missing) return missing
   return transact(world.db, async (tx) => {
-    const decided = await decide(tx, ask)
+    const decided = await decideProduct(tx, ask)
     if (!decided.ok) return decided
     const { facts, around } = decided.value
     const id = world.newId()
     await insertProduct(tx, { ...facts, id, state: 'draft', changedAt: world.now() })
-    await saveAround(tx, id, around)
+    await insertAround(tx, id, around)
     await recordAct({ ...world, db: tx }, staff.value, {
       act: 'product.made',
       on: { subject: 'product', id, label: facts.title },
@@ -64,7 +64,7 @@ export async function changeProduct(
     const { product } = stored
     const edit = await decideEdit(tx, 'product', product, ask.revision)
     if (!edit.ok) return edit
-    const decided = await decide(tx, ask, product.id)
+    const decided = await decideProduct(tx, ask, product.id)
     if (!decided.ok) return decided
 
     const { facts, around } = decided.value
@@ -91,7 +91,7 @@ export async function changeAddress(tx: Db, { slug, state }: { slug: string; sta
 }
 
 /** Everything is read and decided before the first write. */
-async function decide(tx: Db, ask: MakeProduct, id?: string) {
+export async function decideProduct(tx: Db, ask: MakeProduct, id?: string) {
   const slug = ask.slug || slugOf(ask.title)
   if (!slug) return refuse({ kind: 'no-address', field: 'slug' })
   const by = await findSlugOwner(tx, slug, id)

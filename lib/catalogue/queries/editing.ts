@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, isNull, ne, or } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { Db } from '@/db/open'
+import { prepared } from '@/db/prepared'
 import {
   contributors,
   freeDownloads,
@@ -72,16 +73,25 @@ export async function listVariantRows(db: Db, productId: string): Promise<Varian
 
 /** Who has that address in the shop already; works and packs share one shelf. */
 export async function findSlugOwner(db: Db, slug: string, except?: string): Promise<string | undefined> {
-  for (const table of [products, packs]) {
-    const isOther = except === undefined ? undefined : ne(table.id, except)
-    const [owner] = await db
-      .select({ title: table.title })
-      .from(table)
-      .where(and(eq(table.slug, slug), isOther))
-    if (owner) return owner.title
+  for (const ownersOf of [worksAt, packsAt]) {
+    const [owner] = await ownersOf(db, { slug })
+    if (owner && owner.id !== except) return owner.title
   }
   return undefined
 }
+
+const worksAt = prepared((db) =>
+  db
+    .select({ id: products.id, title: products.title })
+    .from(products)
+    .where(eq(products.slug, sql.placeholder('slug'))),
+)
+const packsAt = prepared((db) =>
+  db
+    .select({ id: packs.id, title: packs.title })
+    .from(packs)
+    .where(eq(packs.slug, sql.placeholder('slug'))),
+)
 
 /** What has that SKU already: SKUs of variants and packs are one kind of word. */
 export async function findSkuOwner(db: Db, sku: string, except?: string): Promise<string | undefined> {

@@ -33,30 +33,32 @@ export type AroundProduct = {
 /** Sets who made it, what it gives away and what stands beside it, in the order of the lists. */
 export async function saveAround(tx: Db, productId: string, around: AroundProduct) {
   await tx.delete(contributors).where(eq(contributors.productId, productId))
+  await tx.delete(freeDownloads).where(eq(freeDownloads.productId, productId))
+  await tx.delete(relatedProducts).where(eq(relatedProducts.productId, productId))
+  await tx.delete(productCourses).where(eq(productCourses.productId, productId))
+  const told = await tx.select().from(nuggetProducts).where(eq(nuggetProducts.productId, productId))
+  await tx.delete(nuggetProducts).where(eq(nuggetProducts.productId, productId))
+  await insertAround(tx, productId, around, told)
+}
+
+type Told = { nuggetId: string; rank: number }
+
+/** For a new product. A nugget has its own order of works; one that is new to it stands last there. */
+export async function insertAround(tx: Db, productId: string, around: AroundProduct, told: Told[] = []) {
   const people = around.people.map((person, rank) => ({ ...person, productId, rank }))
   if (people.length > 0) await tx.insert(contributors).values(people)
 
-  await tx.delete(freeDownloads).where(eq(freeDownloads.productId, productId))
   const files = around.files.map((file, rank) => ({ ...file, productId, rank }))
   if (files.length > 0) await tx.insert(freeDownloads).values(files)
 
-  await tx.delete(relatedProducts).where(eq(relatedProducts.productId, productId))
   const related = around.related.map((otherId, rank) => ({ productId, otherId, rank }))
   if (related.length > 0) await tx.insert(relatedProducts).values(related)
 
-  await tx.delete(productCourses).where(eq(productCourses.productId, productId))
   const courses = around.courses.map((courseId, rank) => ({ productId, courseId, rank }))
   if (courses.length > 0) await tx.insert(productCourses).values(courses)
 
-  await saveNuggets(tx, productId, around.nuggets)
-}
-
-/** A nugget has its own order of works; one that is new to it stands last there. */
-async function saveNuggets(tx: Db, productId: string, wanted: string[]) {
-  const stored = await tx.select().from(nuggetProducts).where(eq(nuggetProducts.productId, productId))
-  await tx.delete(nuggetProducts).where(eq(nuggetProducts.productId, productId))
-  for (const nuggetId of wanted) {
-    const known = stored.find((row) => row.nuggetId === nuggetId)?.rank
+  for (const nuggetId of around.nuggets) {
+    const known = told.find((row) => row.nuggetId === nuggetId)?.rank
     await tx.insert(nuggetProducts).values({ nuggetId, productId, rank: known ?? (await nextRank(tx, nuggetId)) })
   }
 }
