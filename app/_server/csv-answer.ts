@@ -25,13 +25,18 @@ export function csvRoute<Row>({ see, shape, columns, list }: Options<Row>) {
       columns,
       pagesOf((page) => list(world, page, AT_ONCE), asked),
     )
-    const headers = {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${shape.name}.csv"`,
-      'cache-control': 'no-store',
-    }
-    return new Response(streamOf(lines), { headers })
+    return csvAnswer(shape.name, lines)
   }
+}
+
+/** A file that is written while it is sent. */
+export function csvAnswer(name: string, lines: AsyncGenerator<string>): Response {
+  const headers = {
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': `attachment; filename="${name}.csv"`,
+    'cache-control': 'no-store',
+  }
+  return new Response(streamOf(lines), { headers })
 }
 
 async function* pagesOf<Row>(read: (asked: Asked) => Promise<Page<Row>>, asked: Asked) {

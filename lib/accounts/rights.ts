@@ -23,6 +23,8 @@ export const RIGHTS = {
   'edit-courses': ['owner', 'courses'],
   'see-roster': ['owner', 'shop', 'courses'],
   'name-attendees': ['owner', 'shop', 'courses'],
+  /** Each kind of file needs the right to change what is in it besides. */
+  'import-files': ['owner', 'editor', 'shop'],
   'edit-nuggets': ['owner', 'editor'],
   'approve-comment': ['owner', 'editor'],
   'edit-media': ['owner', 'editor', 'shop', 'courses'],

@@ -4,6 +4,8 @@ import { clientOf } from './client'
 import { isForeignPost } from './origin'
 
 const MOST_BYTES = 1_000_000
+/** Staff send whole files there, and a little around them. */
+const FILES = { path: '/api/imports', most: 20_100_000 }
 const LONGEST_ADDRESS = 4000
 
 export type Refused = { status: number; words: string }
@@ -23,7 +25,9 @@ export function refusalOf(request: IncomingMessage): Refused | undefined {
   const length = headers['content-length']
   if (length === undefined && headers['transfer-encoding'])
     return { status: 411, words: 'Please say how long your message is.' }
-  if (Number(length ?? 0) > MOST_BYTES) return { status: 413, words: 'That is too much at once: at most one megabyte.' }
+  const isFile = url === FILES.path
+  if (Number(length ?? 0) > (isFile ? FILES.most : MOST_BYTES))
+    return { status: 413, words: `That is too much at once: at most ${isFile ? 'twenty megabytes' : 'one megabyte'}.` }
   return undefined
 }
 

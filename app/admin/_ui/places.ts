@@ -42,6 +42,7 @@ export const PLACES: Group[] = [
   {
     title: 'House',
     places: [
+      { href: '/admin/import', title: 'Import and export', see: 'import-files' },
       { href: '/admin/people', title: 'People', see: 'see-people' },
       { href: '/admin/staff', title: 'Staff', see: 'manage-staff' },
       { href: '/admin/acts', title: 'What was done', see: 'see-acts' },
@@ -84,5 +85,8 @@ export const SAID: Record<string, string> = {
   role: 'The role is changed. That person has to sign in again.',
   'staff-removed': 'That person is no longer among the staff.',
   'factor-reset': 'The second factor is reset. That person signs in by mail and sets up another.',
+  checking: 'The file has arrived. It is looked through now; nothing is changed by that.',
+  applying: 'It has begun. This page shows how far it is; you may also leave it.',
+  stopped: 'Stopped. What was done stays; the rest can be gone on with.',
   proved: 'Your second factor was shown. It counts for ten minutes.',
 }
