@@ -42,24 +42,26 @@ function mortal(world: FakeWorld, asks: number) {
 }
 
 test('wherever the process dies within a piece, nothing of it is left, and another one does it once', async () => {
-  for (let asks = 0; asks < 12; asks++) {
-    const { world, shop, checked, wanted } = await checkedCount()
-    await startImport(world, shop, { import: checked.id, revision: checked.revision })
-    const piece = nextPiece(await read(world, checked.id)).payload
-    const isDead = await applyPiece(mortal(world, asks), piece).then(
+  const { world, shop, checked, wanted } = await checkedCount()
+  await startImport(world, shop, { import: checked.id, revision: checked.revision })
+  const started = await read(world, checked.id)
+  const { payload } = nextPiece(started)
+  const isDeadAfter = (asks: number) =>
+    applyPiece(mortal(world, asks), payload).then(
       () => false,
       () => true,
     )
-    expect(await movedIn(world)).toBe(isDead ? 0 : wanted)
-    await runDueJobs(world, HANDLERS)
-    expect(await movedIn(world)).toBe(wanted)
-    expect(await read(world, checked.id)).toMatchObject({
-      state: 'done',
-      counts: { done: wanted, wrong: checked.counts.wrong },
-    })
-    if (!isDead) return expect(asks).toBeGreaterThan(3)
+  let deaths = 0
+  while (await isDeadAfter(deaths)) {
+    deaths++
+    expect(await movedIn(world)).toBe(0)
+    expect(await read(world, checked.id)).toEqual(started)
   }
-  throw new Error('the piece never came to its end')
+  expect(deaths).toBeGreaterThan(3)
+  await runDueJobs(world, HANDLERS)
+  expect(await movedIn(world)).toBe(wanted)
+  const { wrong } = checked.counts
+  expect(await read(world, checked.id)).toMatchObject({ state: 'done', counts: { done: wanted, wrong } })
 })
 
 test('a piece whose process dies after its commit is not done again', async () => {
@@ -124,14 +126,14 @@ test('two processes at the same import share it: each act is written once', asyn
     Summary: 'A',
     Description: 'B',
   })
-  const checked = await check(world, shop, 'products', fileOfRows(Array.from({ length: 130 }, (_, n) => row(n))))
+  const checked = await check(world, shop, 'products', fileOfRows(Array.from({ length: 60 }, (_, n) => row(n))))
   const other = worldOn(world.store, 'o')
   await startImport(world, shop, { import: checked.id, revision: checked.revision })
   await Promise.all([runDueJobs(world, HANDLERS), runDueJobs(other, HANDLERS)])
   await runDueJobs(world, HANDLERS)
-  expect(await read(world, checked.id)).toMatchObject({ state: 'done', counts: { done: 130 } })
+  expect(await read(world, checked.id)).toMatchObject({ state: 'done', counts: { done: 60 } })
   const made = (await world.db.select().from(acts)).filter(
     ({ act, email }) => act === 'product.made' && email === 'shop@example.com',
   )
-  expect(made).toHaveLength(130)
+  expect(made).toHaveLength(60)
 })

@@ -7,7 +7,7 @@ import { hasRoom } from '@/lib/health/commands'
 import { takeFile } from '@/lib/imports/commands/take'
 import { FileSent } from '@/lib/imports/rules/file'
 
-/** Takes a whole file, as any form sends one, and leads to the page that says what is in it. */
+/** Takes a whole file, as every form sends one, and leads to the page that says what is in it. */
 export async function POST(request: Request) {
   const visitor = await currentVisitor()
   if (!can(visitor.actor, 'import-files')) return new Response('You are not signed in any more.', { status: 403 })

@@ -9,7 +9,7 @@ import { enqueue } from '@/lib/jobs/commands'
 import type { World } from '@/lib/world/world'
 import { findImport, type Import, type ImportRow, listRowsToDo, markDone, updateImport, updateRow } from '../queries'
 import { canApply, type ImportRefusal, isWaiting, type OneImport, RIGHT_OF } from '../rules/file'
-import { refusedAt } from '../rules/plan'
+import { isAsShown, refusedAt } from '../rules/plan'
 import type { Plan } from './kind'
 import { KIND_OF } from './kinds'
 import { isNext, nextPiece, PIECES } from './pieces'
@@ -121,8 +121,8 @@ async function applyRow({ inside: world, visitor, one }: At, row: ImportRow, pla
     await updateRow(world.db, row.id, { outcome: 'same', cells: null, changes: null })
     return 'same'
   }
-  const isAsShown = plan.outcome === row.outcome && JSON.stringify(plan.changes) === JSON.stringify(row.changes)
-  if (!isAsShown) return leaveOut(refusedAt({ kind: 'moved-on' }, cells, field))
+  if (plan.outcome !== row.outcome || !isAsShown(plan.changes, row.changes))
+    return leaveOut(refusedAt({ kind: 'moved-on' }, cells, field))
   const saved = await plan.save(world, visitor, one.file)
   if (!saved.ok) return leaveOut(refusedAt(saved.refusal, cells, field))
   return plan.outcome

@@ -20,6 +20,12 @@ export function changesIn(before: Cells | null, after: Cells, columns: readonly 
     .filter((change) => change.before !== change.after)
 }
 
+/** Whether what would be done is what was shown. */
+export const isAsShown = (planned: Change[], shown: Change[] | null) =>
+  JSON.stringify(planned.map(inOrder)) === JSON.stringify((shown ?? []).map(inOrder))
+
+const inOrder = ({ field, before, after }: Change) => [field, before, after]
+
 type Issue = { path: PropertyKey[]; message: string }
 
 /** What a form says of its fields, cell by cell. */
