@@ -26,6 +26,7 @@ const ONCE = [
   'access.spec.ts',
   'enhancing*.spec.ts',
   'front.spec.ts',
+  'staff-import-access.spec.ts',
   'staff-media.spec.ts',
   'staff-nuggets-access.spec.ts',
   'weight.spec.ts',

@@ -116,6 +116,14 @@ test('a changed cell changes its field alone, with old and new side by side', as
   expect(after).toEqual({ ...before, price: 115_000, revision: (before?.revision ?? 0) + 1 })
 })
 
+test.each(['91,50', '1,5', '1,1780'])('%j is no price: a comma could mean either, so nobody guesses', async (price) => {
+  const world = await fakeWorld('seeded')
+  const shop = await staffOf(world, 'shop')
+  const checked = await check(world, shop, 'variants', `SKU;Price\nEP2-PR;${price}\n`)
+  const [row] = await rowsOf(world, checked.id)
+  expect(row?.problems?.[0]).toMatchObject({ field: 'price', found: price, refusal: { kind: 'decimal-comma' } })
+})
+
 test('every row that is wrong is named by line and column, with what was found; the others are applied', async () => {
   const world = await fakeWorld('seeded')
   const shop = await staffOf(world, 'shop')

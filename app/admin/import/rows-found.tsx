@@ -21,8 +21,8 @@ export function RowsFound({ kind, path, asked, page }: Props) {
                 Line
               </th>
               <th scope="col">What</th>
-              <th scope="col">So it stands</th>
-              <th scope="col">What would change, or is wrong</th>
+              <th scope="col">Stands</th>
+              <th scope="col">What changes, or is wrong</th>
             </tr>
           </thead>
           <tbody>

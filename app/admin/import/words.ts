@@ -60,6 +60,7 @@ const list = (value: Stored | undefined) => (Array.isArray(value) ? value.join('
 
 const OWN: Record<string, Say> = {
   'yes-or-no': 'Please write yes or no.',
+  'decimal-comma': 'Please write a full stop before the cents, such as 31.50.',
   'no-such-choice': (facts) => `Please write one of: ${list(facts.choices)}.${meant(facts)}`,
   shortened: 'A spreadsheet has shortened this number. Format the column as text and enter it again.',
   quotes: 'A quotation mark is opened in this row and not closed as it should be. Inside a cell write it twice.',

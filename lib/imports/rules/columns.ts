@@ -11,6 +11,7 @@ export type Column = {
   hint: string
   choices?: readonly string[]
   isYesNo?: boolean
+  isMoney?: boolean
   /** No fact of the thing, so it changes nothing. */
   isNote?: boolean
 }
@@ -72,6 +73,8 @@ export function readCells(cells: Cells, columns: readonly Column[]): { read: Cel
     const column = columns.find((one) => one.field === field)
     const word = found.toLowerCase()
     if (found && column?.isYesNo && !YES_NO[word]) problems.push({ field, found, refusal: { kind: 'yes-or-no' } })
+    if (column?.isMoney && /,(?!\d{3}(?!\d))/.test(found))
+      problems.push({ field, found, refusal: { kind: 'decimal-comma' } })
     if (found && column?.choices && !column.choices.includes(word)) {
       const choices = [...column.choices]
       problems.push({ field, found, refusal: { kind: 'no-such-choice', choices, meant: nearest(word, choices) } })

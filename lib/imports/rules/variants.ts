@@ -11,7 +11,7 @@ export const VARIANT_COLUMNS: Column[] = [
   { field: 'name', title: 'Name', hint: 'Print, E-book, Size S …' },
   { field: 'kind', title: 'Kind', hint: VARIANT_KINDS.join(', '), choices: VARIANT_KINDS },
   { field: 'taxClass', title: 'Tax class', hint: `${TAX_CLASSES.join(', ')}, or empty`, choices: TAX_CLASSES },
-  { field: 'price', title: 'Price', hint: 'Dollars and cents before GST, such as 31.50.' },
+  { field: 'price', title: 'Price', hint: 'Dollars and cents before GST, such as 31.50.', isMoney: true },
   { field: 'weight', title: 'Weight in grams', hint: 'A whole number.' },
   { field: 'isbn', title: 'ISBN', hint: 'Thirteen digits, with or without hyphens.' },
   { field: 'file', title: 'File', hint: 'The file of an e-book, or empty.' },

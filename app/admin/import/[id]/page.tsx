@@ -35,8 +35,7 @@ const { metadata, page } = staffPage({
         <Head title={one.file} up={{ href: '/admin/import', title: 'Import and export' }} />
         {isAtWork(one) && <Progress of={{ state, ...progressOf(one) }} address={`${path}/progress`} />}
         {state === 'refused' && (
-          <div className="notice" data-kind="look">
-            <p>
+          <p className="notice" data-kind="look">
               This file cannot be read as {KIND_WORDS[one.kind].toLowerCase()}: it has no column{' '}
               {head.missing.map(sayDoubtful).join(', ')}. Please name the column so in its first line, and bring the
               file once more.
@@ -51,6 +50,7 @@ const { metadata, page } = staffPage({
         {state !== 'refused' && (
           <>
             <Figures
+              label="What was found"
               of={[
                 figure(
                   counts.new,
@@ -59,7 +59,7 @@ const { metadata, page } = staffPage({
                   'new',
                 ),
                 figure(counts.changed, isDone ? 'changed' : 'to change', isDone ? 'changed' : 'to change', 'changed'),
-                figure(counts.same, 'as it is already', 'as they are already', 'same'),
+                figure(counts.same, 'unchanged', 'unchanged', 'same'),
                 figure(counts.wrong, 'row left out', 'rows left out', 'wrong'),
               ]}
             />
