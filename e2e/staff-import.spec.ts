@@ -41,9 +41,10 @@ async function bring(page: Page, kind: string, text: string, name = 'leaves.csv'
 /** With script the page shows itself anew; without, one looks again. */
 async function waitFor(page: Page, words: RegExp) {
   const main = page.getByRole('main')
+  if (hasScript()) return expect(main).toContainText(words, { timeout: 90_000 })
   const isThere = async () => {
-    if (!hasScript()) await page.reload()
-    return words.test(await main.innerText())
+    await page.reload()
+    return words.test((await main.textContent()) ?? '')
   }
   await expect.poll(isThere, { timeout: 90_000, intervals: [500] }).toBe(true)
 }

@@ -36,11 +36,10 @@ const { metadata, page } = staffPage({
         {isAtWork(one) && <Progress of={{ state, ...progressOf(one) }} address={`${path}/progress`} />}
         {state === 'refused' && (
           <p className="notice" data-kind="look">
-              This file cannot be read as {KIND_WORDS[one.kind].toLowerCase()}: it has no column{' '}
-              {head.missing.map(sayDoubtful).join(', ')}. Please name the column so in its first line, and bring the
-              file once more.
-            </p>
-          </div>
+            This file cannot be read as {KIND_WORDS[one.kind].toLowerCase()}: it has no column{' '}
+            {head.missing.map(sayDoubtful).join(', ')}. Please name the column so in its first line, and bring the file
+            once more.
+          </p>
         )}
         {head.unread.length > 0 && (
           <p className="notice" data-kind="look">
