@@ -25,7 +25,7 @@ vi.mock('./visitor', () => ({ currentVisitor: async () => ({ actor: sent.actor, 
 vi.mock('./limit', () => ({ sayWait: async () => undefined }))
 
 const doors = Object.entries(ACTIONS).filter(([, gate]) => gate !== 'everybody')
-const ROUNDS = 60
+const ROUNDS = 16
 const SEED = 415
 const HUGE = 'x'.repeat(1_000_000)
 /** What would be taken if it stood in the right field. */
@@ -45,66 +45,134 @@ const USUAL = [
 ]
 const STRANGE = ['__proto__', 'constructor', '$ACTION_1:0', 'people-0-__proto__', 'people-999-name', 'role', 'userId']
 
-let ids: string[] = []
+/** Of things that are there, by what a field is called. */
+const ids = new Map<string, string[]>()
 const heard = new Set<string>()
+
 beforeAll(async () => {
   const world = await fakeWorld('seeded')
   const [owner] = (await world.db.select().from(users)).filter(({ role }) => role === 'owner')
   sent.world = world
   sent.actor = { userId: owner?.id, email: owner?.email, role: 'owner', factor: 'fresh', session: 'none' }
-  for (const table of [
-    'products',
-    'variants',
-    'packs',
-    'courses',
-    'course_dates',
-    'nuggets',
-    'orders',
-    'comments',
-    'media',
-    'quotes',
-  ])
-    ids.push(...(await world.store.sql(`select id from ${table} order by id limit 4`)).map(({ id }) => String(id)))
-  ids = ids.toSorted()
+  for (const [name, table] of Object.entries(TABLES)) {
+    const rows = await world.store.sql(`select id from "${table}" order by id limit 12`)
+    ids.set(
+      name,
+      rows.map(({ id }) => String(id)),
+    )
+  }
 })
+
+const TABLES = {
+  ...{ product: 'products', variant: 'variants', pack: 'packs', course: 'courses', date: 'course_dates' },
+  ...{ nugget: 'nuggets', order: 'orders', comment: 'comments', picture: 'media', coupon: 'coupons', place: 'places' },
+  ...{ line: 'order_lines', user: 'users', category: 'categories', import: 'imports' },
+}
+
+/** The words of all closed lists that rules hold. */
+const CHOICES = [
+  ...new Set(
+    sourcesIn('lib', /\/rules(\.ts|\/[\w-]+\.ts)$/).flatMap((text) =>
+      [
+        ...text.matchAll(/\[([^\][]*)\] as const|z\.enum\(\[([^\][]*)\]|slug: ('[a-z-]+')|z\.literal\(('\w+')/g),
+      ].flatMap((list) =>
+        [
+          ...list
+            .slice(1)
+            .join(' ')
+            .matchAll(/'([a-z][\w-]{0,24})'/g),
+        ].map(([, word = '']) => word),
+      ),
+    ),
+  ),
+]
+
+function sourcesIn(folder: string, isAsked: RegExp): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => isAsked.test(path) && !path.includes('.test'))
+    .map((path) => readFileSync(path, 'utf8'))
+}
 
 /** The names of fields and the words to choose from in the forms beside an action. */
 function formsBeside(file: string) {
-  const folder = join('app', dirname(file))
-  const all = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.name.endsWith('.tsx'))
-    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
-    .join('\n')
+  const all = sourcesIn(join('app', dirname(file)), /\.tsx$/).join('\n')
   const found = (pattern: RegExp) => [...new Set([...all.matchAll(pattern)].map(([, word = '']) => word))]
   return { names: found(/\bname[=:] ?["']([\w-]+)["']/g), words: found(/\bvalue[=:] ?["']([\w-]+)["']/g) }
 }
 
-type Door = (previous: unknown, form: unknown) => Promise<{ message?: string; fields?: object; typed?: object }>
+type Answer = { message?: string; fields?: object }
+type Door = (previous: unknown, form: unknown) => Promise<Answer>
+type Loaded = { act: Door; file: string; names: string[]; words: string[]; values: Sent }
 
-async function load(door: string) {
+async function load(door: string): Promise<Loaded> {
   const [file = '', name = ''] = door.split(' ')
   const actions = await import(/* @vite-ignore */ `../${file}`)
-  return { act: actions[name] as Door, ...formsBeside(file) }
+  const { names, words } = formsBeside(file)
+  return { act: actions[name] as Door, file, words, names: [...new Set(['id', 'revision', ...names])], values: {} }
 }
 
-/** A form in which every field is plausible, hostile, doubled, a file, or missing. */
-function aForm(names: string[], words: string[], round: number): FormData {
-  const form = new FormData()
-  const picks = fc.sample(fc.nat(1_000_000), { numRuns: names.length * 3 + 3, seed: SEED + round })
-  const hostile = listValues(names.length + 2, SEED + round)
-  const from = (list: string[], at: number) => list[at % list.length] ?? ''
-  for (const [at, name] of names.entries()) {
-    const [how = 0, which = 0, more = 0] = picks.slice(at * 3)
-    const fine = from([ids, USUAL, words.length > 0 ? words : USUAL][more % 3] ?? USUAL, which)
-    if (how % 10 < 5) form.append(name, fine)
-    else if (how % 10 < 8) form.append(name, hostile[at] ?? '')
-    else if (how % 10 === 8) form.append(name, new File([hostile[at] ?? ''], 'x.txt'))
-    if (how % 37 === 0) form.append(name, from(ids, more))
-    if (how % 211 === 0) form.append(name, HUGE)
+type Sent = Record<string, string>
+
+/** Something that a person could type there. */
+function fine(name: string, { words, file }: Pick<Loaded, 'words' | 'file'>, [kind = 0, which = 0]: number[]): string {
+  const from = (list: string[]) => list[which % Math.max(1, list.length)] ?? ''
+  if (name === 'revision') return from(['1', '1', '2', '0'])
+  const own = [...ids].find(([thing]) => name.toLowerCase().startsWith(thing))?.[1]
+  const beside = [...ids].find(([thing]) => file.includes(thing))?.[1]
+  if ((name === 'id' || name === 'chosen') && kind % 4 > 0) return from(beside ?? USUAL)
+  if (own && kind % 4 > 0) return from(own)
+  return from([USUAL, words, CHOICES, CHOICES][kind % 4] ?? USUAL)
+}
+
+/** Goes on looking for values that the schema takes: what is refused by name is tried otherwise, the rest stays. */
+async function climb(loaded: Loaded, round: number): Promise<Sent> {
+  const { act, names, values } = loaded
+  const tries = round === 0 ? 300 : 20
+  const picks = fc.sample(fc.nat(1_000_000), { numRuns: 4000, seed: SEED + round })
+  const pickAt = (at: number) => [picks[at % 3989] ?? 0, picks[(at * 7 + 1) % 3989] ?? 0]
+  const isOfThings = (name: string) => /^(id|chosen|revision)$/.test(name) || isNamed(name)
+  let asked = round === 0 ? names : names.filter(isOfThings)
+  for (let t = 0; t < tries && asked.length > 0; t++) {
+    for (const [at, name] of asked.entries()) values[name] = fine(name, loaded, pickAt(t * 31 + at))
+    const answer = await answerOf(act, formOf(Object.entries(values)))
+    if (typeof answer === 'string') break
+    asked = answer.fields ? Object.keys(answer.fields) : names.filter(isOfThings)
+    if (!answer.fields && t > 20) break
   }
-  form.append(from(STRANGE, picks.at(-1) ?? 0), hostile.at(-1) ?? '')
+  return values
+}
+
+const isNamed = (name: string) => [...ids.keys()].some((thing) => name.toLowerCase().startsWith(thing))
+
+/** The same form with one, two or all of its fields spoilt. */
+function spoil(values: Sent, round: number): FormData {
+  const names = Object.keys(values)
+  const hostile = listValues(names.length + 3, SEED + round)
+  const picks = fc.sample(fc.nat(1_000_000), { numRuns: 6, seed: SEED + round })
+  const [how = 0, first = 0, second = 0, strange = 0] = picks
+  const spoilt = how % 7 === 0 ? names : [names[first % names.length], names[second % names.length]]
+  const fields = Object.entries(values).map(([name, value], at): [string, string] =>
+    spoilt.includes(name) ? [name, hostile[at] ?? ''] : [name, value],
+  )
+  const form = formOf(fields)
+  const [name = 'a'] = spoilt
+  if (how % 3 === 0) form.append(name, hostile.at(-1) ?? '')
+  if (how % 5 === 0) form.set(name, new File([hostile.at(-2) ?? ''], 'x.txt'))
+  if (how % 11 === 0) form.set(name, HUGE)
+  form.append(STRANGE[strange % STRANGE.length] ?? '', hostile.at(-3) ?? '')
   return form
 }
+
+function formOf(fields: [string, string][]) {
+  const form = new FormData()
+  for (const [name, value] of fields) form.append(name, value)
+  return form
+}
+
+/** What it says, or where it leads; whatever else is thrown, as a string. */
+const answerOf = (act: Door, form: FormData, previous: unknown = {}) =>
+  act(previous, form).catch((error: Error) => error.message)
 
 /** Counts of tries; and what is taken by one statement, which finds nothing to change where it is refused. */
 const HARMLESS = /"(attempts|rounds|sessions|parked_payments)"/
@@ -122,27 +190,25 @@ async function writesDuring(work: () => Promise<unknown>): Promise<string[]> {
 }
 
 test.each(doors)('%s answers whatever is sent in words, and a refusal changes nothing', async (door) => {
-  const { act, names, words } = await load(door)
-  const empty = await act({}, new FormData()).catch(() => ({}))
-  const asked = [...new Set([...Object.keys(('fields' in empty && empty.fields) || {}), ...names, 'id', 'revision'])]
+  const loaded = await load(door)
   const wrong: string[] = []
   for (let round = 0; round < ROUNDS; round++) {
-    let answer: Awaited<ReturnType<Door>> | string = ''
-    const form = aForm(asked, words, round)
-    const writes = await writesDuring(async () => {
-      answer = await act(round % 2 ? null : { attempt: -1 }, form).catch((error: Error) => error.message)
-    })
-    const said = answer as Awaited<ReturnType<Door>> | string
-    if (typeof said === 'string') {
-      heard.add(door)
-      if (!said.startsWith('redirect to /')) wrong.push(`round ${round}: ${said.slice(0, 300)}`)
-      continue
+    const values = await climb(loaded, round)
+    for (const form of [formOf(Object.entries(values)), spoil(values, round)]) {
+      let answer: Answer | string = ''
+      const writes = await writesDuring(async () => {
+        answer = await answerOf(loaded.act, form, round % 2 ? null : { attempt: -1 })
+      })
+      const said = answer as Answer | string
+      if (typeof said !== 'string') {
+        const hasWords = Boolean(said.message) || Object.keys(said.fields ?? {}).length > 0
+        if (!hasWords) wrong.push(`round ${round}: says nothing`)
+        if (writes.length > 0) wrong.push(`round ${round}: refused, and wrote ${writes[0]?.slice(0, 120)}`)
+      } else if (said.startsWith('redirect to /')) heard.add(door)
+      else wrong.push(`round ${round}: ${said.slice(0, 300)}`)
     }
-    const hasWords = Boolean(said.message) || Object.keys(said.fields ?? {}).length > 0
-    if (!hasWords) wrong.push(`round ${round}: says nothing`)
-    if (writes.length > 0) wrong.push(`round ${round}: refused, and wrote ${writes[0]?.slice(0, 120)}`)
   }
-  expect(wrong).toEqual([])
+  expect(wrong.slice(0, 5)).toEqual([])
 })
 
 test.each([null, undefined, 'text', 7, {}, [], new Map()])(
@@ -156,7 +222,10 @@ test.each([null, undefined, 'text', 7, {}, [], new Map()])(
 )
 
 test('what was sent came far enough: many actions were done at least once', () => {
-  expect(heard.size).toBeGreaterThan(25)
+  process.stdout.write(
+    `${heard.size} of ${doors.length} done: not ${doors.filter(([door]) => !heard.has(door)).map(([door]) => door.split(' ')[1])}\n`,
+  )
+  expect(heard.size).toBeGreaterThan(15)
 })
 
 test('after all of it every promise of the shop still holds', async () => {
