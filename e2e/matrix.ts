@@ -242,6 +242,8 @@ export const ACTIONS: Record<string, Door> = {
   'admin/quotes/actions.ts makeQuoteAction': 'make-orders',
   'admin/quotes/actions.ts withdrawQuoteAction': 'make-orders',
   'admin/settings/actions.ts changeSettingsAction': 'change-settings',
+  'admin/settings/actions.ts dropGstAction': 'change-settings',
+  'admin/settings/actions.ts saveGstAction': 'change-settings',
   'admin/staff/actions.ts changeRoleAction': 'manage-staff',
   'admin/staff/actions.ts inviteAction': 'manage-staff',
   'admin/staff/actions.ts removeStaffAction': 'manage-staff',

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
+import { readHouse } from '@/app/_server/house'
 import { requestWorld } from '@/app/_server/world'
 import { Footer, Header } from '@/app/_ui/frame'
 
@@ -13,10 +14,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ShopLayout({ children }: { children: ReactNode }) {
-  const { name } = (await requestWorld()).site
+  const { name, logo } = await readHouse()
   return (
     <>
-      <Header name={name} />
+      <Header {...{ name, logo }} />
       {children}
       <Footer name={name} />
     </>

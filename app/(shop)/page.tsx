@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { readHouse } from '@/app/_server/house'
 import { requestWorld } from '@/app/_server/world'
 import { JsonLd } from '@/app/_ui/json-ld'
 import { metadataOf } from '@/app/_ui/metadata'
@@ -6,6 +7,7 @@ import type { Shelved } from '@/lib/catalogue/shelf'
 import { home } from '@/lib/content/linked-data/site'
 import { composeHome } from '@/lib/content/queries'
 import { listPictures } from '@/lib/media/queries'
+import { addressOf } from '@/lib/media/rules'
 import { Board } from './courses/board'
 import { Plates } from './nuggets/plates'
 import { Opening } from './opening'
@@ -28,6 +30,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function HomePage() {
   const { db, now, site } = await requestWorld()
+  const { logo } = await readHouse()
   const { latest, earlier, book, date, dates } = await composeHome(db, now())
   const { things: works } = await listShelf(db, { order: 'window' }, { size: WORKS, now: now() })
   const covers = await listPictures(db, book?.coverId ? [book.coverId] : [])
@@ -53,7 +56,7 @@ export default async function HomePage() {
           </p>
         </section>
       )}
-      <JsonLd data={home(site)} />
+      <JsonLd data={home(site, logo && addressOf(logo))} />
     </main>
   )
 }

@@ -8,6 +8,7 @@ import { ok } from '@/lib/base/result'
 import type { World } from '@/lib/world/world'
 import { Footer, Header } from '../_ui/frame'
 import { Shell } from '../admin/_ui/shell'
+import { readHouse } from './house'
 import { currentVisitor } from './visitor'
 import { requestWorld } from './world'
 
@@ -52,7 +53,7 @@ export function staffPage({ title, see, frame = 'staff', show, heldUp }: Options
     if (frame === 'shop')
       return (
         <>
-          <Header name={world.site.name} />
+          <Header {...(await readHouse())} />
           {await show(look)}
           <Footer name={world.site.name} />
         </>

@@ -1,3 +1,5 @@
+import type { Picture } from '@/lib/media/rules'
+import { Shown } from './shown'
 import { Wordmark } from './wordmark'
 
 const PLACES = [
@@ -19,14 +21,14 @@ const SMALL_PRINT = [
 ]
 
 /** What stands above every page: each page brings its own `<main id="content">`. */
-export function Header({ name = 'noigroup' }: { name?: string }) {
+export function Header({ name = 'noigroup', logo }: { name?: string; logo?: Picture }) {
   return (
     <header className="site-header">
       <a className="skip-link" href="#content">
         Skip to the content
       </a>
       <a className="site-name" href="/">
-        <Wordmark name={name} />
+        {logo ? <Shown picture={logo} alt={name} className="house-logo" wide="12rem" /> : <Wordmark name={name} />}
       </a>
       <nav aria-label="Main">
         <Links to={PLACES} />

@@ -25,6 +25,11 @@ export const bulkTiers = table(
   (t) => [primaryKey({ columns: [t.fromQuantity, t.validFrom] })],
 )
 
+/** GST from a day on, in basis points; before the first row it is what the law asks. */
+export const gstRates = table('gst_rates', { validFrom: day().primaryKey(), basisPoints: whole().notNull() }, (t) => [
+  check('gst_rates_percent', sql`${t.basisPoints} between 0 and 9999`),
+])
+
 export const freightZones = table('freight_zones', {
   id: text().primaryKey(),
   title: text().notNull(),

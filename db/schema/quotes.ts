@@ -25,6 +25,8 @@ export const quotes = table(
     by: text(),
     /** Agreed, ex GST; null until somebody has said it. */
     freight: cents(),
+    /** In basis points, as it stood when the quote was made. */
+    gst: whole().notNull().default(1000),
     /** The last day, in the shop's own zone, on which it may be accepted. */
     validUntil: day(),
     sentAt: instant(),

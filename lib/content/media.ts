@@ -9,6 +9,7 @@ import type { Forbidden, Visitor } from '@/lib/accounts/rules'
 import { recordAct } from '@/lib/audit/commands'
 import { ok, type Result, refuse } from '@/lib/base/result'
 import { findMedia, removeMedia } from '@/lib/media/queries'
+import { findSettings } from '@/lib/settings/queries'
 import type { World } from '@/lib/world/world'
 
 export type Use = { what: string; title: string; href: string }
@@ -37,7 +38,8 @@ export async function listUses(db: Db, id: string): Promise<Use[]> {
       (row) => ({ what: 'nugget', title: row.title, href: `/admin/nuggets/${row.id}` }),
     ),
   ]
-  return found
+  const { said } = await findSettings(db)
+  return said.logo === id ? [...found, { what: 'logo', title: 'the shop', href: '/admin/settings' }] : found
 }
 
 export const RemovePicture = z.object({ id: z.string().max(40) })

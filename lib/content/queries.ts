@@ -3,7 +3,7 @@ import type { Db } from '@/db/open'
 import { packs, products } from '@/db/schema/catalogue'
 import { redirects } from '@/db/schema/content'
 import { courseDates, courses, nuggetCourses } from '@/db/schema/courses'
-import { bulkTiers } from '@/db/schema/pricing'
+import { bulkTiers, gstRates } from '@/db/schema/pricing'
 import { claims } from '@/db/schema/stock'
 import { dayIn, HOME_ZONE, type Instant, inZone } from '@/lib/base/time'
 import { findProduct, listProductsForNugget } from '@/lib/catalogue/queries'
@@ -77,10 +77,13 @@ export async function nextContentChange(db: Db, now: Instant): Promise<Instant |
       .where(and(eq(things.state, 'published'), gt(things.publishAt, now)))
     return row?.at ?? undefined
   }
-  const [tier] = await db
-    .select({ day: min(bulkTiers.validFrom) })
-    .from(bulkTiers)
-    .where(gt(bulkTiers.validFrom, dayIn(now, HOME_ZONE)))
+  const nextDayOf = async (table: typeof bulkTiers | typeof gstRates) => {
+    const [row] = await db
+      .select({ day: min(table.validFrom) })
+      .from(table)
+      .where(gt(table.validFrom, dayIn(now, HOME_ZONE)))
+    return row?.day ? inZone(`${row.day}T00:00`, HOME_ZONE) : undefined
+  }
   return earliest([
     await findNextRelease(db, now),
     ...(await Promise.all([products, packs, courses, courseDates].map(nextOf))),
@@ -89,7 +92,8 @@ export async function nextContentChange(db: Db, now: Instant): Promise<Instant |
     await next('startsAt'),
     await next('endsAt'),
     await findNextHoldEnd(db, now),
-    tier?.day ? inZone(`${tier.day}T00:00`, HOME_ZONE) : undefined,
+    await nextDayOf(bulkTiers),
+    await nextDayOf(gstRates),
   ])
 }
 

@@ -3,11 +3,13 @@ import { transact } from '@/db/open'
 import { ok } from '@/lib/base/result'
 import { enqueue, type Handler } from '@/lib/jobs/commands'
 import { type MailKind, mailJob } from '@/lib/jobs/rules'
+import { findPicture } from '@/lib/media/queries'
 import { senderOf } from '@/lib/settings/rules'
 import type { World } from '@/lib/world/world'
 import { type Addressed, COMPOSE, type MailFacts } from './compose'
 import { htmlOf } from './html'
 import { textOf } from './letter'
+import { markOf } from './mark'
 import { findMail, insertMail } from './queries'
 
 /** Writes and sends the mail of a job, unless it has been sent. While the mail server is down the job waits. */
@@ -17,7 +19,7 @@ export const sendMail: Handler = async (world, job) => {
   const addressed = await COMPOSE[facts.mail](world, facts)
   if (!addressed) return ok(null)
 
-  const sent = await world.mail.send(mailOf(world, job.key, addressed))
+  const sent = await world.mail.send(await mailOf(world, job.key, addressed))
   if (!sent.ok) return sent
   await transact(world.db, async (tx) => {
     const { to: recipient, letter } = addressed
@@ -29,7 +31,8 @@ export const sendMail: Handler = async (world, job) => {
   return ok(null)
 }
 
-function mailOf({ site }: World, key: string, { to, letter }: Addressed) {
+async function mailOf({ site, db }: World, key: string, { to, letter }: Addressed) {
+  const mark = markOf(await findPicture(db, site.logo ?? null), site.url)
   const { hostname } = new URL(site.url)
   const id = `<${createHash('sha256').update(key).digest('hex').slice(0, 32)}@${hostname}>`
   const from = senderOf(site)
@@ -40,6 +43,6 @@ function mailOf({ site }: World, key: string, { to, letter }: Addressed) {
     to,
     subject: letter.subject,
     text: textOf(letter, site.name),
-    html: htmlOf(letter, site.name),
+    html: htmlOf(letter, site.name, mark),
   }
 }

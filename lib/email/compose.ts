@@ -9,6 +9,8 @@ import { MAIL_LINK_LIFE } from '@/lib/downloads/rules'
 import type { MailKind } from '@/lib/jobs/rules'
 import { keyOf, orderPath } from '@/lib/orders/link'
 import { findOrder, type OrderView } from '@/lib/orders/queries/orders'
+import { findGst } from '@/lib/pricing/queries/gst'
+import { invoiceName } from '@/lib/pricing/rules/gst'
 import { quotePath } from '@/lib/quotes/link'
 import { findQuote, quoteAgreed } from '@/lib/quotes/queries'
 import { quoteState } from '@/lib/quotes/rules'
@@ -52,7 +54,8 @@ export const COMPOSE: Record<MailKind, Compose> = {
   async invoice(world, { about }) {
     const order = await orderOf(world, about)
     if (!order.invoice || !order.invoiceEmail) return null
-    return { to: order.invoiceEmail, letter: invoiceLetter(order, order.invoice, world.site) }
+    const kind = invoiceName(await findGst(world.db, order.invoice.issuedAt))
+    return { to: order.invoiceEmail, letter: invoiceLetter(order, order.invoice, world.site, kind) }
   },
 
   async 'payment-failed'(world, { about }) {

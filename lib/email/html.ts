@@ -1,4 +1,5 @@
 import type { Block, Letter } from './letter'
+import type { Mark } from './mark'
 
 const PAPER = '#F1F4EC'
 const INK = '#1C2233'
@@ -10,7 +11,7 @@ const SANS = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-s
 const WORDS = `${SANS};font-size:16px;line-height:1.55;color:${INK}`
 
 /** Mail programs know neither stylesheets nor variables: every element carries its own look. */
-export function htmlOf({ subject, blocks }: Letter, shop: string): string {
+export function htmlOf({ subject, blocks }: Letter, shop: string, logo?: Mark): string {
   return `<!doctype html>
 <html lang="en-AU">
 <head>
@@ -20,13 +21,18 @@ export function htmlOf({ subject, blocks }: Letter, shop: string): string {
 </head>
 <body style="margin:0;padding:0;background:${PAPER}">
 <div style="max-width:600px;margin:0 auto;padding:32px 20px">
-<p style="${SANS};font-size:19px;font-weight:700;margin:0 0 32px;color:${EUCALYPTUS}">${escapeHtml(shop)}</p>
+<p style="${SANS};font-size:19px;font-weight:700;margin:0 0 32px;color:${EUCALYPTUS}">${logo ? markAsHtml(logo, shop) : escapeHtml(shop)}</p>
 ${blocks.map(blockAsHtml).join('\n')}
 <p style="${SANS};font-size:14px;color:${MUTED};border-top:1px solid ${LINE};padding-top:12px;margin:52px 0 0">${escapeHtml(shop)}</p>
 </div>
 </body>
 </html>
 `
+}
+
+function markAsHtml({ url, width, height }: Mark, shop: string): string {
+  const side = `width="${width}" height="${height}"`
+  return `<img src="${escapeHtml(url)}" alt="${escapeHtml(shop)}" ${side} style="display:block;border:0">`
 }
 
 function blockAsHtml(block: Block): string {

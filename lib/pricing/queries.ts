@@ -4,10 +4,11 @@ import { bulkTiers, freightServices, freightSteps, freightZones } from '@/db/sch
 import { money } from '@/lib/base/money'
 import { dayIn, HOME_ZONE, type Instant } from '@/lib/base/time'
 import type { FreightTable } from './freight'
+import { findGst } from './queries/gst'
 import type { Tariff, Tier } from './rules'
 
 export async function loadTariff(db: Db, now: Instant): Promise<Tariff> {
-  return { tiers: await listTiers(db, now), freight: await listFreight(db) }
+  return { tiers: await listTiers(db, now), freight: await listFreight(db), gst: await findGst(db, now) }
 }
 
 /** A table of bulk prices holds from its day until the next one does. */

@@ -17,7 +17,8 @@ import {
 
 /** Falling from the largest quantity; `basisPoints` of the line are taken off from `fromQuantity` on. */
 export type Tier = { fromQuantity: number; basisPoints: number }
-export type Tariff = { tiers: Tier[]; freight: FreightTable }
+/** `gst` in basis points. */
+export type Tariff = { tiers: Tier[]; freight: FreightTable; gst: number }
 
 /** Where it goes and who pays decide about GST. `shipTo` is null where nothing ships. */
 export type Terms = {
@@ -29,7 +30,7 @@ export type Terms = {
 }
 
 /** What staff have agreed with somebody: it stands in the place of tables and tiers. Ex GST; lines by their keys. */
-export type Agreed = { freight: Money; lines: Map<string, { unitPrice: Money; tierBasisPoints: number }> }
+export type Agreed = { freight: Money; gst: number; lines: Map<string, { unitPrice: Money; tierBasisPoints: number }> }
 
 export type QuoteLine = {
   key: string
@@ -61,20 +62,20 @@ export type Quote = {
   total: Money
 }
 
-const GST = 1000
 const HOME = 'AU'
 
 /** The one place where prices become what somebody pays. */
 export function quote(wanted: Wanted[], tariff: Tariff, terms: Terms, now: Instant): Quote {
-  const { lines, coupon } = quoteLines(wanted, tariff.tiers, terms, now)
+  const gst = terms.agreed?.gst ?? tariff.gst
+  const { lines, coupon } = quoteLines(wanted, tariff.tiers, { ...terms, gst }, now)
   const weight = wanted.reduce((all, { offer, quantity }) => all + weightOf(offer) * quantity, 0)
   const shipTo = needsDelivery(wanted) ? terms.shipTo : null
   const freight = freightAgreed(terms, shipTo) ?? freightFor(tariff.freight, shipTo, weight, terms.service)
   const shipping = freight.kind === 'rate' ? freight.chosen.price : money(0)
-  const shippingGst = terms.shipTo === HOME ? percentOf(shipping, GST) : money(0)
+  const shippingGst = terms.shipTo === HOME ? percentOf(shipping, gst) : money(0)
   const net = sum(lines.map((line) => line.net))
-  const gst = plus(sum(lines.map((line) => line.gst)), shippingGst)
-  return { lines, coupon, weight, freight, net, shipping, shippingGst, gst, total: sum([net, shipping, gst]) }
+  const tax = plus(sum(lines.map((line) => line.gst)), shippingGst)
+  return { lines, coupon, weight, freight, net, shipping, shippingGst, gst: tax, total: sum([net, shipping, tax]) }
 }
 
 function freightAgreed({ agreed }: Terms, shipTo: string | null): Freight | undefined {
@@ -120,7 +121,9 @@ export function bulkHint(unitPrice: Money, quantity: number, tiers: Tier[], atLe
   return better ? { addMore: better.fromQuantity - quantity, saves: minus(now, netOf(better.fromQuantity)) } : null
 }
 
-function quoteLines(wanted: Wanted[], tiers: Tier[], terms: Terms, now: Instant): Pick<Quote, 'lines' | 'coupon'> {
+type Taxed = Terms & { gst: number }
+
+function quoteLines(wanted: Wanted[], tiers: Tier[], terms: Taxed, now: Instant): Pick<Quote, 'lines' | 'coupon'> {
   const bare = wanted.map((line) => bareLine(line, tiers, now, terms.agreed?.lines.get(line.key)))
   const { coupon } = terms
   const plain = bare.map((line) => finish(line, money(0), terms))
@@ -157,7 +160,7 @@ function bareLine({ key, offer, quantity }: Wanted, allTiers: Tier[], now: Insta
 }
 
 /** `couponDiscount` stands in the place of the bulk discount; nothing leaves that as it is. */
-function finish(line: Priced, couponDiscount: Money, terms: Terms, coupon?: Coupon): QuoteLine {
+function finish(line: Priced, couponDiscount: Money, terms: Taxed, coupon?: Coupon): QuoteLine {
   const { key, offer, quantity, unitPrice } = line
   const isCoupon = couponDiscount.minor > 0
   const discount = isCoupon ? couponDiscount : line.tierDiscount
@@ -165,7 +168,7 @@ function finish(line: Priced, couponDiscount: Money, terms: Terms, coupon?: Coup
   return {
     ...{ key, offer, quantity, unitPrice, discount, couponDiscount, net },
     tierBasisPoints: isCoupon ? 0 : line.tierBasisPoints,
-    gst: percentOf(taxable(offer, net, terms), GST),
+    gst: percentOf(taxable(offer, net, terms), terms.gst),
     hint: hintFor(line, coupon),
   }
 }

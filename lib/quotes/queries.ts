@@ -72,7 +72,7 @@ export async function quoteAgreed(db: Db, row: QuoteRow, now: Instant): Promise<
     shipTo: needsDelivery(wanted) ? (row.delivery?.country ?? row.billingCountry) : null,
     billTo: row.billingCountry,
     service: 'standard' as const,
-    ...(row.freight !== null && { agreed: { freight: money(row.freight), lines: new Map(agreed) } }),
+    ...(row.freight !== null && { agreed: { freight: money(row.freight), gst: row.gst, lines: new Map(agreed) } }),
   }
   return quote(wanted, await loadTariff(db, now), terms, now)
 }

@@ -6,6 +6,8 @@ import { Revision } from '@/lib/audit/rules'
 export type House = {
   name: string
   abn: string
+  /** The id of a picture. */
+  logo: string
   postal: string
   contact: string
   phone: string
@@ -33,6 +35,7 @@ export const Settings = z.object({
   abn: line(20)
     .transform((typed) => typed.replace(/\s/g, ''))
     .refine((digits) => digits === '' || isAbn(digits), 'That is not an ABN: its figures do not add up.'),
+  logo: line(60),
   postal: words(300),
   contact: address,
   phone: line(40),
@@ -54,6 +57,8 @@ export function isAbn(digits: string): boolean {
 
 /** `51 824 753 556` */
 export const showAbn = (digits: string) => digits.replace(/^(\d\d)(\d{3})(\d{3})(\d{3})$/, '$1 $2 $3 $4')
+
+export type SettingsRefusal = { kind: 'no-such-picture'; field: 'logo' }
 
 /** Who mails come from, where the owner has said it. */
 export function senderOf({ senderName, senderAddress, name }: Partial<House>): string | undefined {

@@ -3,8 +3,10 @@ import { transact } from '@/db/open'
 import type { StaffRole } from '@/db/schema/accounts'
 import { contentVersions } from '@/db/schema/content'
 import type { Visitor } from '@/lib/accounts/rules'
+import { removePicture } from '@/lib/content/media'
 import { enqueue, runDueJobs } from '@/lib/jobs/commands'
 import { mailJob } from '@/lib/jobs/rules'
+import { insertMedia } from '@/lib/media/queries'
 import { HANDLERS } from '@/lib/schedule'
 import { fakeWorld } from '@/lib/world/fake'
 import { changeSettings } from './commands'
@@ -70,4 +72,24 @@ test.each([
 test('without an address of their own mails keep the usual sender', () => {
   expect(senderOf({ senderName: 'Desk' })).toBeUndefined()
   expect(senderOf({ senderAddress: 'a@example.org' })).toBe('a@example.org <a@example.org>')
+})
+
+test('the logo is a picture of the shop, stands in mails with the name beside it, and is not removed while it is shown', async () => {
+  const world = await fakeWorld('seeded')
+  expect(await changeSettings(world, as('owner'), asked({ logo: 'nothing' }))).toMatchObject({
+    refusal: { kind: 'no-such-picture', field: 'logo' },
+  })
+  const sizes = [{ file: 'logo-400.jpg', type: 'jpg', width: 400, bytes: 1 }] as const
+  const logo = { id: 'logo', file: 'logo-800.jpg', contentType: 'image/jpeg', width: 800, height: 200, alt: 'A hand' }
+  await transact(world.db, (tx) => insertMedia(tx, { ...logo, sizes: [...sizes], createdAt: world.now() }))
+  expect(await changeSettings(world, as('owner'), asked({ logo: 'logo' }))).toMatchObject({ ok: true })
+  expect((await inHouse(world)).site.logo).toBe('logo')
+  expect(await removePicture(world, as('owner'), { id: 'logo' })).toMatchObject({
+    refusal: { kind: 'is-used', uses: 1 },
+  })
+
+  await transact(world.db, (tx) => enqueue({ ...world, db: tx }, mailJob('staff-alert', 'x', { reason: 'A trial.' })))
+  await runDueJobs(world, HANDLERS)
+  const mail = world.sent.find(({ subject }) => subject.includes('A trial'))
+  expect(mail?.html).toContain(`<img src="${world.site.url}/media/logo-400.jpg" alt="${world.site.name}"`)
 })

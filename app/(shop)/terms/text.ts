@@ -3,12 +3,13 @@ export const title = 'Terms'
 export const summary =
   'The few rules of buying here: prices, GST, bulk prices, e-books, courses, and giving up a place.'
 
-export const text = `
+/** `gst`: such as `10 %`. */
+export const text = (gst: string) => `
 Written to be read. If something is unclear, [ask us](/contact) before you buy.
 
 ## Prices and GST
 
-Prices are in Australian dollars, before GST. GST of 10 % is added where it is due, and shown before you pay:
+Prices are in Australian dollars, before GST. GST of ${gst} is added where it is due, and shown before you pay:
 
 - on goods and freight, if they are delivered in Australia;
 - on e-books, access codes and online courses, if your billing country is Australia;

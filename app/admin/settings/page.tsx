@@ -1,18 +1,26 @@
 import { staffPage } from '@/app/_server/staff'
 import { Field, TextArea } from '@/app/_ui/form'
 import { listActsOn } from '@/lib/audit/queries'
+import { dayIn, HOME_ZONE } from '@/lib/base/time'
+import { listPicturesToChoose } from '@/lib/media/queries'
+import { GST } from '@/lib/pricing/commands/gst'
+import { listGstRates } from '@/lib/pricing/queries/gst'
+import { findTariffRevision } from '@/lib/pricing/queries/tariffs'
 import { findSettings } from '@/lib/settings/queries'
 import { showAbn } from '@/lib/settings/rules'
 import { Acts } from '../_ui/acts'
 import { EditForm } from '../_ui/edit-form'
+import { PicturePicker } from '../_ui/picture-picker'
 import { Head, Part } from '../_ui/shell'
 import { changeSettingsAction } from './actions'
+import { Gst } from './gst'
 
 const { metadata, page } = staffPage({
   title: 'Settings',
   see: 'change-settings',
   async show({ world }) {
-    const { id, revision, said } = await findSettings(world.db)
+    const { db } = world
+    const { id, revision, said } = await findSettings(db)
     return (
       <>
         <Head
@@ -46,6 +54,13 @@ const { metadata, page } = staffPage({
             />
             <Field name="phone" label="Telephone" type="tel" defaultValue={said.phone} maxLength={40} />
           </fieldset>
+          <PicturePicker
+            name="logo"
+            label="Logo"
+            pictures={await listPicturesToChoose(db)}
+            chosen={said.logo ?? null}
+            none="Our own drawn mark, or the name in letters"
+          />
           <fieldset>
             <legend>Tax invoices</legend>
             <Field
@@ -85,12 +100,14 @@ const { metadata, page } = staffPage({
             />
           </fieldset>
         </EditForm>
-        <p className="quiet">
-          GST of 10 % is worked by the rules of the law as the shop knows them; which things bear it is chosen with each
-          product, under its tax class.
-        </p>
+        <Gst
+          rates={await listGstRates(db)}
+          today={dayIn(world.now(), HOME_ZONE)}
+          revision={await findTariffRevision(db, GST)}
+        />
         <Part title="What was changed">
-          <Acts of={await listActsOn(world.db, 'settings', id, 20)} />
+          <Acts of={await listActsOn(db, 'settings', id, 20)} />
+          <Acts of={await listActsOn(db, 'tariff', GST, 20)} />
         </Part>
       </>
     )

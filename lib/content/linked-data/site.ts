@@ -17,10 +17,11 @@ export const organisation = ({ url, name }: Site): Node => ({
 /** The same organisation, where it was named in full before. */
 export const us = ({ url }: Site) => ({ '@id': `${url}/#us` })
 
-export function home(site: Site) {
+/** `logo`: the address of the one that its owner has chosen. */
+export function home(site: Site, logo = '/icon.svg') {
   const search = { '@type': 'EntryPoint', urlTemplate: `${site.url}/search?q={search_term_string}` }
   return graph(
-    { ...organisation(site), logo: `${site.url}/icon.svg` },
+    { ...organisation(site), logo: site.url + logo },
     {
       '@type': 'WebSite',
       name: site.name,

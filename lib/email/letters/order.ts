@@ -37,7 +37,7 @@ export function orderLetter(order: OrderView, links: OrderLinks): Letter {
         'What happens next',
         nextSteps(order).map((text) => ({ text })),
       ),
-      ...list('To keep', [{ text: 'Your tax invoice, to print', href: links.invoice }]),
+      ...list('To keep', [{ text: 'Your invoice, to print', href: links.invoice }]),
       quiet('Keep this mail to yourself: whoever has its links can open your order. Something wrong? Just answer it.'),
     ],
   }
@@ -70,13 +70,18 @@ const deliveryText = ({ delivery }: OrderView) =>
     : 'you'
 
 /** For the people who pay the bills: the numbers and the purchase order, and nobody's name who attends. */
-export function invoiceLetter(order: OrderView, invoice: NonNullable<OrderView['invoice']>, site: Issuer): Letter {
+export function invoiceLetter(
+  order: OrderView,
+  invoice: NonNullable<OrderView['invoice']>,
+  site: Issuer,
+  kind: string,
+): Letter {
   const number = invoiceNumber(invoice)
   const { organisation, name, poNumber } = order
   return {
-    subject: `Tax invoice ${number}${poNumber ? ` for purchase order ${poNumber}` : ''}`,
+    subject: `${kind} ${number}${poNumber ? ` for purchase order ${poNumber}` : ''}`,
     blocks: [
-      words(`Tax invoice ${number}, issued ${showDayIn(invoice.issuedAt, HOME_ZONE)} by ${sayIssuer(site)}.`),
+      words(`${kind} ${number}, issued ${showDayIn(invoice.issuedAt, HOME_ZONE)} by ${sayIssuer(site)}.`),
       words(`For ${organisation || name}, order ${order.number}${poNumber ? `, purchase order ${poNumber}` : ''}.`),
       slip(order),
       words('Paid in full. Amounts are Australian dollars.'),

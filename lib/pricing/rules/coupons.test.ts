@@ -40,7 +40,12 @@ const amount = (cents: number, facts: Partial<AskedCoupon> = {}) =>
   aCoupon({ takesOff: { kind: 'amount', amount: money(cents) }, ...facts })
 
 const quoteOf = (wanted: Wanted[], coupon?: AskedCoupon, terms: Partial<Terms> = {}) =>
-  quote(wanted, { tiers, freight: [] }, { shipTo: 'AU', billTo: 'AU', service: 'standard', coupon, ...terms }, now)
+  quote(
+    wanted,
+    { tiers, freight: [], gst: 1000 },
+    { shipTo: 'AU', billTo: 'AU', service: 'standard', coupon, ...terms },
+    now,
+  )
 const taken = (wanted: Wanted[], coupon: AskedCoupon) =>
   quoteOf(wanted, coupon).lines.map((line) => [line.discount.minor, line.couponDiscount.minor])
 

@@ -6,7 +6,7 @@ import type { Day } from '@/lib/base/time'
 import { dollars, maybeDollars, maybeWholeNumber, wholeNumber, words } from '@/lib/base/typed'
 import { maybePercent } from './coupon-form'
 
-const DayField = z
+export const DayField = z
   .string('Please give the day from which it holds.')
   .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'Please give the day from which it holds.')
   .transform((day) => day as Day)

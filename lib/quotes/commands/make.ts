@@ -11,6 +11,7 @@ import { addressProblems } from '@/lib/checkout/rules'
 import { enqueue } from '@/lib/jobs/commands'
 import { mailJob } from '@/lib/jobs/rules'
 import { loadTariff } from '@/lib/pricing/queries'
+import { findGst } from '@/lib/pricing/queries/gst'
 import { needsDelivery, quote } from '@/lib/pricing/rules'
 import type { World } from '@/lib/world/world'
 import { findOfferKey, findQuote, insertQuote, replaceQuoteLines, saveQuote } from '../queries'
@@ -43,6 +44,7 @@ export function makeQuote(
       ...{ name, email, organisation, billingCountry, poNumber, freight, revision },
       delivery: needsAddress ? addressOf(ask) : null,
       validUntil: ask.validUntil as Day,
+      gst: await findGst(tx, world.now()),
       ...(isSent && { sentAt: world.now(), withdrawnAt: null }),
       // The link of the old mail is somebody else's now.
       ...(stored && stored.email !== email && { linkVersion: stored.linkVersion + 1 }),

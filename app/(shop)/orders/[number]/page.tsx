@@ -70,7 +70,7 @@ export default async function OrderPage({ params, searchParams }: PageProps<'/or
         <OrderSums order={order} />
         {order.invoice && (
           <p>
-            <a href={`/orders/${order.number}/invoice?key=${encodeURIComponent(link)}`}>Tax invoice to print</a>
+            <a href={`/orders/${order.number}/invoice?key=${encodeURIComponent(link)}`}>Invoice to print</a>
           </p>
         )}
       </section>

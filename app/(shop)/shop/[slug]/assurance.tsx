@@ -1,9 +1,12 @@
+import { gstToday } from '@/app/_server/gst'
 import { Price } from '@/app/_ui/format'
+import { showPercent } from '@/lib/base/money'
 import type { SaleVariant } from '@/lib/catalogue/rules'
 import type { Freight } from '@/lib/pricing/freight'
 
 /** What comes to the price, when it is there, and what happens after buying. */
-export function Assurance({ variants, sending }: { variants: SaleVariant[]; sending: Freight }) {
+export async function Assurance({ variants, sending }: { variants: SaleVariant[]; sending: Freight }) {
+  const gst = await gstToday()
   const isGoods = variants.some((variant) => variant.taxClass === 'goods')
   const isFile = variants.some((variant) => variant.kind === 'e-book')
   const isCode = variants.some((variant) => variant.kind === 'access-code')
@@ -11,9 +14,10 @@ export function Assurance({ variants, sending }: { variants: SaleVariant[]; send
   return (
     <ul className="assurance">
       <li>
-        Before GST. {isGoods && 'In Australia 10 % comes to it; what goes abroad is free of it.'}
-        {isDigital && !isGoods && 'If you pay from Australia, 10 % comes to it.'}
-        {isDigital && isGoods && ' For the e-book or code it depends on where you pay.'}
+        {gst === 0 ? 'No GST comes to it.' : 'Before GST. '}
+        {gst > 0 && isGoods && `In Australia ${showPercent(gst)} comes to it; what goes abroad is free of it.`}
+        {gst > 0 && isDigital && !isGoods && `If you pay from Australia, ${showPercent(gst)} comes to it.`}
+        {gst > 0 && isDigital && isGoods && ' For the e-book or code it depends on where you pay.'}
       </li>
       {isGoods && (
         <li>

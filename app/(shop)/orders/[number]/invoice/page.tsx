@@ -2,27 +2,36 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requestWorld } from '@/app/_server/world'
 import { DayOf } from '@/app/_ui/format'
+import { Shown } from '@/app/_ui/shown'
 import { countryName } from '@/lib/base/countries'
 import { HOME_ZONE } from '@/lib/base/time'
+import { findPicture } from '@/lib/media/queries'
 import { invoiceNumber } from '@/lib/orders/rules'
+import { findGst } from '@/lib/pricing/queries/gst'
+import { invoiceName } from '@/lib/pricing/rules/gst'
 import { showAbn } from '@/lib/settings/rules'
 import { openOrder } from '../../open-order'
 import { Lines, OrderSums } from '../lines'
 import '@/app/_ui/styles/buying.css'
 
-export const metadata: Metadata = { title: 'Tax invoice', robots: { index: false } }
+export const metadata: Metadata = { title: 'Invoice', robots: { index: false } }
 
 export default async function InvoicePage({ params, searchParams }: PageProps<'/orders/[number]/invoice'>) {
   const { number } = await params
   const { key } = await searchParams
   const order = await openOrder(number, key)
   if (!order?.invoice) notFound()
-  const { site } = await requestWorld()
+  const { db, site } = await requestWorld()
+  const kind = invoiceName(await findGst(db, order.invoice.issuedAt))
+  const logo = await findPicture(db, site.logo ?? null)
   const { delivery } = order
 
   return (
     <main id="content" className="page invoice">
-      <h1>Tax invoice {invoiceNumber(order.invoice)}</h1>
+      {logo && <Shown picture={logo} className="house-logo" wide="12rem" />}
+      <h1>
+        {kind} {invoiceNumber(order.invoice)}
+      </h1>
       <dl className="facts">
         <div>
           <dt>From</dt>

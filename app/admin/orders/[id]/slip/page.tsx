@@ -1,6 +1,8 @@
 import { notFound } from 'next/navigation'
+import { readHouse } from '@/app/_server/house'
 import { staffPage } from '@/app/_server/staff'
 import { DayOf } from '@/app/_ui/format'
+import { Shown } from '@/app/_ui/shown'
 import { countryName } from '@/lib/base/countries'
 import { HOME_ZONE } from '@/lib/base/time'
 import { findOrder } from '@/lib/orders/queries/orders'
@@ -16,6 +18,7 @@ const { metadata, page } = staffPage({
     const order = await findOrder(world.db, params.id ?? '')
     if (!order) notFound()
     const { delivery } = order
+    const { logo } = await readHouse()
     const owed = partsToShip(order).filter((part) => part.shipped < part.quantity)
     const lines = delivery
       ? [
@@ -36,6 +39,7 @@ const { metadata, page } = staffPage({
           <Print />
         </Head>
         <article className="packing-slip">
+          {logo && <Shown picture={logo} className="house-logo" alt="" wide="12rem" />}
           <p className="packing-slip-from">
             {world.site.name}, order {order.number}, placed <DayOf at={order.placedAt} zone={HOME_ZONE} />
             {order.poNumber && `, purchase order ${order.poNumber}`}
