@@ -92,6 +92,7 @@ export const PAGES: Record<string, Door> = {
   '/nuggets/[slug]/reply/[comment]': 'everybody',
   '/nuggets/[slug]/tell-it': 'everybody',
   '/nuggets/[slug]/thank-you': 'everybody',
+  '/nuggets/[slug]/versions/[n]': 'everybody',
   '/nuggets/book/[number]': 'everybody',
   '/nuggets/category/[slug]': 'everybody',
   '/nuggets/series/[slug]': 'everybody',

@@ -11,6 +11,8 @@ export type Entry = {
   summary: string
   html: string
   told: Instant
+  /** When it was last corrected; a typo changes nothing here. */
+  changed: Instant
   tags: string[]
   image: string
 }
@@ -36,7 +38,7 @@ export const atom = (channel: Channel) => fill(channel, { file: 'atom.xml', titl
 
 /** https://www.jsonfeed.org/version/1.1/ */
 export function jsonFeed({ site, title, description, page, query, entries }: Channel): string {
-  const items = entries.map(({ id, url, title, summary, html, told, tags, image }) => ({
+  const items = entries.map(({ id, url, title, summary, html, told, changed, tags, image }) => ({
     id,
     url,
     title: printable(title),
@@ -44,7 +46,7 @@ export function jsonFeed({ site, title, description, page, query, entries }: Cha
     content_html: printable(html),
     image,
     date_published: iso(told),
-    date_modified: iso(told),
+    date_modified: iso(changed),
     tags,
   }))
   return JSON.stringify({
@@ -75,13 +77,13 @@ function fill(channel: Channel, { file, titled }: Style): Feed {
     feedLinks: { [file === 'feed.xml' ? 'rss' : 'atom']: `${site.url}/nuggets/${file}${query}` },
     author: { name: site.name, link: site.url },
   })
-  for (const { id, url, title, summary, html, told, tags } of entries)
+  for (const { id, url, title, summary, html, told, changed: corrected, tags } of entries)
     feed.addItem({
       title: titled(title),
       id,
       guid: id,
       link: url,
-      date: asDate(told),
+      date: asDate(corrected),
       published: asDate(told),
       description: asMarkup(summary),
       content: printable(html),

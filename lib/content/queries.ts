@@ -11,6 +11,7 @@ import { findPack } from '@/lib/catalogue/queries/packs'
 import { cheapest } from '@/lib/catalogue/rules'
 import { listCourseDates, listNextDates } from '@/lib/courses/queries/dates'
 import { availability } from '@/lib/courses/rules'
+import { findNextInFeed } from '@/lib/nuggets/queries/feed'
 import { findNextRelease, findNugget, listNuggets } from '@/lib/nuggets/queries/nuggets'
 import { earliest, movedFolder } from './rules'
 
@@ -86,6 +87,7 @@ export async function nextContentChange(db: Db, now: Instant): Promise<Instant |
   }
   return earliest([
     await findNextRelease(db, now),
+    await findNextInFeed(db, now),
     ...(await Promise.all([products, packs, courses, courseDates].map(nextOf))),
     await next('earlyUntil'),
     await next('bookingEndsAt'),

@@ -26,6 +26,7 @@ export const PUBLIC_ROUTES: readonly PublicRoute[] = [
   route('/nuggets', ['page']),
   route('/nuggets/:slug'),
   route('/nuggets/:slug/tell-it', [], ['nuggets', 'site']),
+  route('/nuggets/:slug/versions/[1-9]\\d{0,3}', [], ['nuggets', 'site']),
   route('/nuggets/:slug/reply/:slug', [], ['nuggets', 'site']),
   route('/nuggets/:slug/thank-you', [], ['nuggets', 'site']),
   route('/nuggets/(?:category|series|topic)/:slug', ['page'], ['nuggets', 'site']),

@@ -22,6 +22,7 @@ export async function channelOf({ db, now, site }: World, topic: TopicLabel | un
       url,
       html: storyHtml({ markdown: nugget.story, cited: cited[at] ?? [], references }, url),
       told: nugget.releaseAt ?? now(),
+      changed: nugget.changedAt ?? now(),
       tags: [topicOf(nugget.topic)?.title ?? nugget.topic],
       image: `${site.url}${posterOfNugget(nugget, site.name).address}`,
     }
@@ -32,7 +33,7 @@ export async function channelOf({ db, now, site }: World, topic: TopicLabel | un
     description: topic?.description ?? 'Short stories from neuroscience, numbered, free to read.',
     page: topic ? `${site.url}/nuggets/topic/${topic.slug}` : `${site.url}/nuggets`,
     query: topic ? `?topic=${topic.slug}` : '',
-    changed: entries[0]?.told ?? now(),
+    changed: entries.map(({ changed }) => changed).sort((a, b) => b - a)[0] ?? now(),
     entries,
   }
 }

@@ -3,11 +3,19 @@ import { describe, expect, test } from 'vitest'
 import { xml2js } from 'xml-js'
 import { transact } from '@/db/open'
 import { nuggets } from '@/db/schema/nuggets'
-import { hours, later } from '@/lib/base/time'
+import type { Visitor } from '@/lib/accounts/rules'
+import { hours, iso, later } from '@/lib/base/time'
 import { atom, jsonFeed, rss } from '@/lib/content/feeds'
+import { nextContentChange } from '@/lib/content/queries'
 import { escapeHtml } from '@/lib/email/html'
+import { publishWords } from '@/lib/nuggets/commands/release'
+import { saveWords } from '@/lib/nuggets/commands/words'
+import { findNugget } from '@/lib/nuggets/queries/nuggets'
+import { findNuggetToEdit } from '@/lib/nuggets/queries/staff'
+import { GRACE } from '@/lib/nuggets/rules/release'
 import { topicOf } from '@/lib/nuggets/rules/topics'
-import { fakeWorld } from '@/lib/world/fake'
+import { wordsOf } from '@/lib/nuggets/rules/words'
+import { type FakeWorld, fakeWorld } from '@/lib/world/fake'
 import { channelOf } from './channel'
 
 type Element = {
@@ -18,6 +26,21 @@ type Element = {
   cdata?: string
 }
 type Json = { items: Record<string, string>[] } & Record<string, unknown>
+
+const EDITOR: Visitor = {
+  actor: { userId: 'editor', email: 'editor@example.com', role: 'editor', factor: 'none' },
+  cartId: null,
+}
+
+async function republish(world: FakeWorld, kind: 'typo' | 'correction') {
+  const stored = await findNuggetToEdit(world.db, NUGGET)
+  if (!stored) throw new Error(NUGGET)
+  const story = `${stored.story}\n\nMended: ${kind}.`
+  const saved = await saveWords(world, EDITOR, { ...wordsOf(stored), story, nugget: NUGGET, revision: stored.revision })
+  expect(saved).toMatchObject({ ok: true })
+  const ask = { nugget: NUGGET, revision: stored.revision + 1, kind, reason: 'It was wrong.' }
+  expect(await publishWords(world, EDITOR, ask)).toMatchObject({ ok: true })
+}
 
 /** Throws at what is not well-formed. */
 const read = (xml: string) => xml2js(xml) as Element
@@ -113,7 +136,31 @@ test('a nugget in the queue is in no feed before its time', async () => {
   const ids = async () => (await json(world)).items.map(({ id }) => id)
   expect(await ids()).not.toContain(told(NUGGET))
   world.passTime(hours(1))
+  expect(await findNugget(world.db, 'oxytocin-a-hormone-for-company', world.now())).toBeDefined()
+  expect(await ids()).not.toContain(told(NUGGET))
+  expect(await nextContentChange(world.db, world.now())).toBe(later(soon, GRACE))
+  world.passTime(GRACE)
   expect((await ids())[0]).toBe(told(NUGGET))
+})
+
+test('a correction is told again under the same name with a newer day; a typo is not', async () => {
+  const world = await fakeWorld('seeded')
+  const entry = async () => (await feedsOf(world)).json.items.find(({ id }) => id === told(NUGGET))
+  const before = await entry()
+  world.passTime(hours(1))
+  await republish(world, 'typo')
+  expect(await entry()).toEqual({ ...before, content_html: expect.stringContaining('typo') })
+  await republish(world, 'correction')
+  const after = await entry()
+  expect(after).toMatchObject({
+    id: before?.id,
+    date_published: before?.date_published,
+    date_modified: iso(world.now()),
+  })
+  const { rss, atom } = await feedsOf(world)
+  const dates = all(atom, 'entry').map((each) => [said(each, 'id'), said(each, 'published'), said(each, 'updated')])
+  expect(dates).toContainEqual([told(NUGGET), after?.date_published, iso(world.now())])
+  expect(all(rss, 'lastBuildDate').map(textOf)).toEqual([new Date(world.now()).toUTCString()])
 })
 
 describe('whatever an editor types', () => {

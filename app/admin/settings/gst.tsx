@@ -43,31 +43,34 @@ export function Gst({ rates, today, revision }: Props) {
           </li>
         ))}
       </ul>
-      <details>
-        <summary>Set another rate</summary>
-        <EditForm action={saveGstAction} revision={revision} label="GST" key={revision}>
-          <div className="field-row">
-            <Field
-              name="from"
-              label="From which day on"
-              type="date"
-              min={earliest}
-              defaultValue={earliest}
-              hint="Midnight in Adelaide. What has begun is never changed."
-              required
-            />
-            <Field
-              name="percent"
-              label="Per cent"
-              inputMode="decimal"
-              className="short"
-              defaultValue={String(now / 100)}
-              hint="0 while you are not registered for GST: invoices are not called tax invoices then."
-              required
-            />
-          </div>
-        </EditForm>
-      </details>
+      <EditForm
+        action={saveGstAction}
+        revision={revision}
+        label="Another rate of GST"
+        save="Set another rate"
+        key={revision}
+      >
+        <div className="field-row">
+          <Field
+            name="from"
+            label="From which day on"
+            type="date"
+            min={earliest}
+            defaultValue={earliest}
+            hint="Midnight in Adelaide. What has begun is never changed."
+            required
+          />
+          <Field
+            name="percent"
+            label="Per cent"
+            inputMode="decimal"
+            className="short"
+            defaultValue={String(now / 100)}
+            hint="0 while you are not registered for GST: invoices are not called tax invoices then."
+            required
+          />
+        </div>
+      </EditForm>
     </Part>
   )
 }

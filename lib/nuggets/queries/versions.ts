@@ -1,6 +1,8 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, max, ne } from 'drizzle-orm'
 import type { Db } from '@/db/open'
 import { nuggetVersions } from '@/db/schema/nuggets'
+import type { Instant } from '@/lib/base/time'
+import { TOLD } from '../rules/changes'
 
 export type Version = typeof nuggetVersions.$inferSelect
 
@@ -20,15 +22,38 @@ export async function findDraft(db: Db, nuggetId: string): Promise<Version | und
   return newest?.publishedAt === null ? newest : undefined
 }
 
-/** What readers are told of how it changed: all but typos. */
-export async function listCorrections(db: Db, nuggetId: string) {
+/** Every public change of a nugget, from the first on. */
+export async function listPublicChanges(db: Db, nuggetId: string) {
   const { n, kind, reason, publishedAt } = nuggetVersions
-  const told = inArray(kind, ['clarification', 'correction'])
   return await db
     .select({ n, kind, reason, publishedAt })
     .from(nuggetVersions)
-    .where(and(eq(nuggetVersions.nuggetId, nuggetId), told, isNotNull(publishedAt)))
+    .where(and(eq(nuggetVersions.nuggetId, nuggetId), isNotNull(publishedAt)))
     .orderBy(asc(n))
+}
+export type PublicChange = Awaited<ReturnType<typeof listPublicChanges>>[number]
+
+/** As readers saw it then. A notice that it was withdrawn is no version to read. */
+export async function findPublicVersion(db: Db, nuggetId: string, n: number): Promise<Version | undefined> {
+  const { kind, publishedAt } = nuggetVersions
+  const isIt = and(eq(nuggetVersions.nuggetId, nuggetId), eq(nuggetVersions.n, n))
+  const [version] = await db
+    .select()
+    .from(nuggetVersions)
+    .where(and(isIt, isNotNull(publishedAt), ne(kind, 'withdrawal')))
+  return version
+}
+
+/** When each of these was last corrected in a way that readers are told of. */
+export async function listLastCorrections(db: Db, ids: string[]): Promise<Map<string, Instant>> {
+  if (ids.length === 0) return new Map()
+  const { nuggetId, kind, publishedAt } = nuggetVersions
+  const rows = await db
+    .select({ nuggetId, at: max(publishedAt) })
+    .from(nuggetVersions)
+    .where(and(inArray(nuggetId, ids), inArray(kind, TOLD), isNotNull(publishedAt)))
+    .groupBy(nuggetId)
+  return new Map(rows.flatMap(({ nuggetId: id, at }) => (at === null ? [] : [[id, at] as const])))
 }
 
 /** Why and when a nugget was withdrawn last. */

@@ -1,13 +1,11 @@
 import { requestWorld } from '@/app/_server/world'
-import { DayOf } from '@/app/_ui/format'
 import { Story } from '@/app/_ui/story'
-import { HOME_ZONE } from '@/lib/base/time'
 import { listShownComments } from '@/lib/comments/queries/comments'
 import { threadsOf } from '@/lib/comments/rules/threads'
 import type { Nugget } from '@/lib/nuggets/queries/nuggets'
-import { listCorrections } from '@/lib/nuggets/queries/versions'
 import { numberCitations } from '@/lib/nuggets/rules/citations'
 import { Books, CoursesNear, Neighbours, SeriesBox } from './beside'
+import { Changes } from './changes'
 import { Comments } from './comments'
 import { NuggetData } from './data'
 import { NuggetHead } from './head'
@@ -32,7 +30,7 @@ export async function WholeNugget({ nugget }: { nugget: Nugget }) {
         <Advice seeDoctor={nugget.seeDoctor} />
         <Sources cited={cited} />
       </article>
-      <Corrections nuggetId={nugget.id} />
+      <Changes nugget={nugget} />
       <Neighbours number={nugget.number} />
       <SeriesBox nugget={nugget} />
       <Books nuggetId={nugget.id} />
@@ -40,25 +38,6 @@ export async function WholeNugget({ nugget }: { nugget: Nugget }) {
       <Comments nugget={nugget} threads={threads} />
       <NuggetData nugget={nugget} cited={cited} />
     </main>
-  )
-}
-
-/** What changed since it came out, save for typos. */
-async function Corrections({ nuggetId }: { nuggetId: string }) {
-  const { db } = await requestWorld()
-  const corrections = await listCorrections(db, nuggetId)
-  if (corrections.length === 0) return null
-  return (
-    <section className="stack-close" aria-labelledby="corrections">
-      <h2 id="corrections">What changed since</h2>
-      <ul>
-        {corrections.map(({ n, kind, reason, publishedAt }) => (
-          <li key={n}>
-            {publishedAt !== null && <DayOf at={publishedAt} zone={HOME_ZONE} />}, {kind}: {reason}
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }
 

@@ -1,0 +1,32 @@
+import { requestWorld } from '@/app/_server/world'
+import { DayOf } from '@/app/_ui/format'
+import { HOME_ZONE } from '@/lib/base/time'
+import type { Nugget } from '@/lib/nuggets/queries/nuggets'
+import { listPublicChanges } from '@/lib/nuggets/queries/versions'
+import { currentVersion, toldOf, versionBefore } from '@/lib/nuggets/rules/changes'
+import { CiteThis } from './cite-this'
+
+/** What changed since it came out, save for typos, and how to name exactly what was read. */
+export async function Changes({ nugget }: { nugget: Nugget }) {
+  const { db } = await requestWorld()
+  const changes = await listPublicChanges(db, nugget.id)
+  const told = toldOf(changes)
+  return (
+    <>
+      {told.length > 0 && (
+        <section className="stack-close" aria-labelledby="corrections">
+          <h2 id="corrections">What changed since</h2>
+          <ul>
+            {told.map(({ n, kind, reason, publishedAt }) => (
+              <li key={n}>
+                {publishedAt !== null && <DayOf at={publishedAt} zone={HOME_ZONE} />}, {kind}: {reason}{' '}
+                <a href={`/nuggets/${nugget.slug}/versions/${versionBefore(changes, n) ?? 1}`}>As it read before</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {nugget.number !== null && <CiteThis nugget={nugget} version={currentVersion(changes, nugget.releaseAt)} />}
+    </>
+  )
+}
