@@ -28,7 +28,7 @@ export function Header({ name = 'noigroup', logo }: { name?: string; logo?: Pict
         Skip to the content
       </a>
       <a className="site-name" href="/">
-        {logo ? <Shown picture={logo} alt={name} className="house-logo" wide="12rem" /> : <Wordmark name={name} />}
+        {logo ? <Shown picture={logo} alt={name} wide="192px" /> : <Wordmark name={name} />}
       </a>
       <nav aria-label="Main">
         <Links to={PLACES} />

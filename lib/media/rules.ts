@@ -5,6 +5,14 @@ import { ok, type Result, refuse } from '@/lib/base/result'
 /** A picture as pages show it; without `sizes` it is a drawing, one file in every width. */
 export type Picture = { file: string; width: number; height: number; alt: string; sizes: PictureSize[] | null }
 
+const LOGO = { height: 36, width: 192 }
+
+/** As large as it stands in a head: as high as our own mark, and no wider than a line takes. */
+export function asLogo(picture: Picture): Picture {
+  const width = Math.min(LOGO.width, Math.round((LOGO.height * picture.width) / picture.height))
+  return { ...picture, width, height: Math.round((width * picture.height) / picture.width) }
+}
+
 /** The name holds the hash of the bytes, so what an address answers never changes. */
 export const addressOf = ({ file }: { file: string }) => `/media/${file}`
 

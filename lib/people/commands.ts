@@ -10,6 +10,7 @@ import type { World } from '@/lib/world/world'
 import { erase, eraseOrder } from './erasing'
 import { type Gathered, gatherPerson, isNobody } from './queries'
 import { type EraseRefusal, type OfPerson, pseudonymOf, TAX_YEARS } from './rules'
+import { eraseTraces, tracesOf } from './traces'
 
 /** All rows about a person, to hand to them; that it was taken out is written down. */
 export async function exportPerson(
@@ -70,6 +71,7 @@ async function eraseAll(world: World, staff: Staff, email: string, gathered: Gat
     const attempts = gathered.payment_attempts.filter(({ orderId }) => orderId === order.id)
     await eraseOrder(world.db, { order, attempts, isKept, pseudonym })
   }
+  await eraseTraces(world.db, gathered, { email, pseudonym, traces: tracesOf(email, gathered) })
   await erase(world.db, { email, pseudonym, userId: gathered.users[0]?.id })
   await recordAct(world, staff, { act: 'person.erased', on: { ...SOMEBODY, label: pseudonym } })
   return { pseudonym }

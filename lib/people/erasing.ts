@@ -1,4 +1,4 @@
-import { eq, or } from 'drizzle-orm'
+import { and, eq, like, ne, or } from 'drizzle-orm'
 import type { Db } from '@/db/open'
 import { invitations, sessions, signInTokens, users } from '@/db/schema/accounts'
 import { cartLines, carts } from '@/db/schema/cart'
@@ -6,10 +6,13 @@ import { paymentAttempts } from '@/db/schema/checkout'
 import { comments } from '@/db/schema/comments'
 import { mails } from '@/db/schema/email'
 import { jobs } from '@/db/schema/jobs'
+import { savedViews } from '@/db/schema/lists'
+import { uploads } from '@/db/schema/media'
 import { orderDeliveries, orderNotes } from '@/db/schema/order-care'
-import { couponUses } from '@/db/schema/order-facts'
+import { couponUses, shipments } from '@/db/schema/order-facts'
 import { orderTerms } from '@/db/schema/order-list'
 import { orders, places } from '@/db/schema/orders'
+import { previews } from '@/db/schema/previews'
 import { quotes } from '@/db/schema/quotes'
 import { type Gathered, holds } from './queries'
 import { NOBODY } from './rules'
@@ -24,7 +27,7 @@ type Erased = {
 
 export async function eraseOrder(db: Db, { order, attempts, isKept, pseudonym }: Erased) {
   const { id } = order
-  const named = isKept ? {} : { name: NOBODY, organisation: '' }
+  const named = isKept ? {} : { name: NOBODY, organisation: '', poNumber: '' }
   const rest = { email: pseudonym, delivery: null, invoiceEmail: '', note: '' }
   await db
     .update(orders)
@@ -35,6 +38,7 @@ export async function eraseOrder(db: Db, { order, attempts, isKept, pseudonym }:
   await db.delete(orderTerms).where(eq(orderTerms.orderId, id))
   await db.insert(orderTerms).values({ orderId: id, term: order.number.toLowerCase(), placedAt: order.placedAt })
   await db.update(places).set({ attendeeName: NOBODY, attendeeEmail: null }).where(eq(places.orderId, id))
+  await db.update(shipments).set({ tracking: '' }).where(eq(shipments.orderId, id))
   await db.update(couponUses).set({ person: pseudonym }).where(eq(couponUses.orderId, id))
   for (const { id: attempt, request } of attempts)
     await db
@@ -43,23 +47,36 @@ export async function eraseOrder(db: Db, { order, attempts, isKept, pseudonym }:
       .where(eq(paymentAttempts.id, attempt))
 }
 
+const EMPTY = { poNumber: '', invoiceEmail: '', words: '' }
+
 /** What hangs on the address itself. */
 export async function erase(db: Db, who: { email: string; pseudonym: string; userId?: string }) {
   const { email, pseudonym, userId } = who
   await db.update(places).set({ attendeeName: NOBODY, attendeeEmail: null }).where(eq(places.attendeeEmail, email))
   await db
     .update(quotes)
-    .set({ name: NOBODY, email: pseudonym, organisation: '', delivery: null, invoiceEmail: '', words: '' })
+    .set({ name: NOBODY, email: pseudonym, organisation: '', delivery: null, ...EMPTY })
     .where(eq(quotes.email, email))
-  await db.update(comments).set({ name: 'Somebody', email: pseudonym }).where(eq(comments.email, email))
+  const theirs = eq(comments.email, email)
+  await db
+    .update(comments)
+    .set({ words: '' })
+    .where(and(theirs, ne(comments.state, 'shown')))
+  await db.update(comments).set({ name: 'Somebody', email: pseudonym }).where(theirs)
   await db.update(mails).set({ recipient: pseudonym }).where(eq(mails.recipient, email))
   await db.delete(jobs).where(holds(jobs.payload, email))
   await db.update(carts).set({ details: null }).where(holds(carts.details, email))
   await db.delete(signInTokens).where(eq(signInTokens.email, email))
   await db.delete(invitations).where(eq(invitations.email, email))
+  await db
+    .delete(savedViews)
+    .where(or(...[email, encodeURIComponent(email)].map((text) => like(savedViews.query, `%${text}%`))))
   if (!userId) return
-  const theirs = await db.select({ id: carts.id }).from(carts).where(eq(carts.userId, userId))
-  for (const { id } of theirs) await db.delete(cartLines).where(eq(cartLines.cartId, id))
+  await db.delete(savedViews).where(eq(savedViews.userId, userId))
+  await db.delete(uploads).where(eq(uploads.userId, userId))
+  await db.delete(previews).where(eq(previews.userId, userId))
+  const owned = await db.select({ id: carts.id }).from(carts).where(eq(carts.userId, userId))
+  for (const { id } of owned) await db.delete(cartLines).where(eq(cartLines.cartId, id))
   await db.delete(carts).where(eq(carts.userId, userId))
   await db.delete(sessions).where(eq(sessions.userId, userId))
   await db

@@ -1,58 +1,19 @@
-import { getTableColumns, getTableName, is, Table } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { storeOf } from '@/db/open'
 import type { StaffRole } from '@/db/schema/accounts'
 import * as accounts from '@/db/schema/accounts'
 import * as audit from '@/db/schema/audit'
-import * as cart from '@/db/schema/cart'
-import * as catalogue from '@/db/schema/catalogue'
-import * as checkout from '@/db/schema/checkout'
-import * as comments from '@/db/schema/comments'
-import * as courses from '@/db/schema/courses'
-import * as email from '@/db/schema/email'
-import * as health from '@/db/schema/health'
-import * as jobs from '@/db/schema/jobs'
-import * as lists from '@/db/schema/lists'
-import * as orderCare from '@/db/schema/order-care'
-import * as orderFacts from '@/db/schema/order-facts'
-import * as orderList from '@/db/schema/order-list'
 import * as orderTables from '@/db/schema/orders'
-import * as quotes from '@/db/schema/quotes'
 import type { Visitor } from '@/lib/accounts/rules'
 import { days } from '@/lib/base/time'
 import { askedFor } from '@/lib/lists/rules'
 import { fakeWorld } from '@/lib/world/fake'
 import { erasePerson, exportPerson } from './commands'
 import { gatherPerson, listPeople, PEOPLE_LIST } from './queries'
-import { IMPERSONAL, PERSONAL } from './rules'
 
 const as = (role: StaffRole, factor: 'none' | 'stale' = 'none'): Visitor => ({
   actor: { userId: role, email: `${role}@example.com`, role, factor },
   cartId: null,
-})
-
-const schema = [accounts, audit, cart, catalogue, checkout, comments, courses, email, health, jobs, lists, orderCare]
-const tables = [...schema, orderFacts, orderList, orderTables, quotes]
-  .flatMap((file) => Object.values(file))
-  .filter((each): each is Table => is(each, Table))
-const columns = tables.flatMap((table) =>
-  Object.keys(getTableColumns(table)).map((name) => ({ table: getTableName(table), name })),
-)
-const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-const PERSONAL_NAME =
-  /email$|^name$|recipient|phone|address|delivery|attendee(Name|Email)|organisation|agent|^note|^words$|details|payload|request|^person$|^term$|outsideLink|venue/
-
-test('every field that sounds like a person is on the list of what the shop holds, or is said not to be one', () => {
-  const listed = columns
-    .filter(({ name }) => PERSONAL_NAME.test(name))
-    .map(({ table, name }) => `${table}.${snake(name)}`)
-  const known = [
-    ...Object.entries(PERSONAL).flatMap(([table, { fields }]) => fields.map((field) => `${table}.${field}`)),
-    ...IMPERSONAL,
-  ]
-  expect(listed.filter((name) => !known.includes(name))).toEqual([])
-  const all = columns.map(({ table, name }) => `${table}.${snake(name)}`)
-  expect(known.filter((name) => !all.includes(name))).toEqual([])
 })
 
 /** Who has bought something in the seed that is all over and done with. */

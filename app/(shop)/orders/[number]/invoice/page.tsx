@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { readHouse } from '@/app/_server/house'
 import { requestWorld } from '@/app/_server/world'
 import { DayOf } from '@/app/_ui/format'
 import { Shown } from '@/app/_ui/shown'
 import { countryName } from '@/lib/base/countries'
 import { HOME_ZONE } from '@/lib/base/time'
-import { findPicture } from '@/lib/media/queries'
 import { invoiceNumber } from '@/lib/orders/rules'
 import { findGst } from '@/lib/pricing/queries/gst'
 import { invoiceName } from '@/lib/pricing/rules/gst'
@@ -23,12 +23,12 @@ export default async function InvoicePage({ params, searchParams }: PageProps<'/
   if (!order?.invoice) notFound()
   const { db, site } = await requestWorld()
   const kind = invoiceName(await findGst(db, order.invoice.issuedAt))
-  const logo = await findPicture(db, site.logo ?? null)
+  const { logo } = await readHouse()
   const { delivery } = order
 
   return (
     <main id="content" className="page invoice">
-      {logo && <Shown picture={logo} className="house-logo" wide="12rem" />}
+      {logo && <Shown picture={logo} wide="192px" />}
       <h1>
         {kind} {invoiceNumber(order.invoice)}
       </h1>

@@ -39,7 +39,7 @@ const { metadata, page } = staffPage({
           <Print />
         </Head>
         <article className="packing-slip">
-          {logo && <Shown picture={logo} className="house-logo" alt="" wide="12rem" />}
+          {logo && <Shown picture={logo} alt="" wide="192px" />}
           <p className="packing-slip-from">
             {world.site.name}, order {order.number}, placed <DayOf at={order.placedAt} zone={HOME_ZONE} />
             {order.poNumber && `, purchase order ${order.poNumber}`}
