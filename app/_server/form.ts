@@ -41,7 +41,19 @@ export function action<Input, Value, Refusal extends { kind: string }>(
   next: (value: Value, world: World, input: Input) => Route | Promise<Route>,
   limit: Limit<Input> | null,
 ) {
-  return async (previous: FormState, form: FormData): Promise<FormState> => {
+  const hear = hearing(schema, command, words, next, limit)
+  return (previous: FormState, form: FormData): Promise<FormState> => hear(previous, form, currentVisitor)
+}
+
+/** The same for whoever has found out already who asks. It is no action itself: who asks is never said from outside. */
+export function hearing<Input, Value, Refusal extends { kind: string }>(
+  schema: z.ZodType<Input>,
+  command: (world: World, visitor: Visitor, input: Input) => Promise<Result<Value, Refusal>>,
+  words: Words<Refusal>,
+  next: (value: Value, world: World, input: Input) => Route | Promise<Route>,
+  limit: Limit<Input> | null,
+) {
+  return async (previous: FormState, form: FormData, who: () => Promise<Visitor>): Promise<FormState> => {
     sayRead()
     // Both arguments come from outside; whoever calls this address by hand may send anything.
     if (!(form instanceof FormData)) return { message: 'That could not be read. Please send the form again.' }
@@ -54,7 +66,7 @@ export function action<Input, Value, Refusal extends { kind: string }>(
     const world = await requestWorld()
     const hear = async () => {
       if (!(await hasRoom(world, config().diskReserve))) return NO_ROOM
-      const visitor = await currentVisitor()
+      const visitor = await who()
       const wait = limit && (await sayWait(world, visitor, input.data, limit))
       return wait ? { message: wait } : command(world, visitor, input.data)
     }

@@ -5,8 +5,9 @@ import type { Forbidden, Visitor } from '@/lib/accounts/rules'
 import type { ChangedMeanwhile } from '@/lib/audit/rules'
 import type { Result } from '@/lib/base/result'
 import { HOME_ZONE, show } from '@/lib/base/time'
+import { sayUnheard } from '@/lib/front/reading'
 import type { World } from '@/lib/world/world'
-import { action, type FormState, refused, type Words } from './form'
+import { type FormState, hearing, isSameOrigin, refused, type Words } from './form'
 import type { Limit } from './limit'
 import { currentVisitor } from './visitor'
 
@@ -51,12 +52,21 @@ export function staffAction<Input, Value, Refusal extends { kind: string }>(
   limit: Limit<Input> = LIMIT,
 ) {
   const all = { ...USUAL, ...words } as Words<Refusal>
-  const hear = action(schema, command, all, (value, _world, input) => next(value, input) as Route, limit)
-  return async (previous: FormState, form: FormData): Promise<FormState> =>
-    (await isFor(gate)) ? hear(previous, form) : refused(previous, form, String(USUAL['not-allowed']))
+  const hear = hearing(schema, command, all, (value, _world, input) => next(value, input) as Route, limit)
+  return async (previous: FormState, form: FormData): Promise<FormState> => {
+    const visitor = await currentVisitor()
+    if (isFor(gate, visitor)) return hear(previous, form, async () => visitor)
+    // What another site sends is not offered to be sent again.
+    if (form instanceof FormData && isHeldUp(visitor) && (await isSameOrigin())) sayUnheard(form)
+    const back = refused(previous, form, String(USUAL['not-allowed']))
+    return visitor.actor ? back : { ...back, help: SIGN_IN }
+  }
 }
 
-async function isFor(gate: Gate): Promise<boolean> {
-  const { actor } = await currentVisitor()
-  return gate === 'own-account' ? Boolean(actor?.role) : can(actor, gate)
-}
+const SIGN_IN = { href: '/sign-in?next=/admin', title: 'Sign in on another page' }
+
+/** Without script the page that would answer leads to another one, so it has to give back what was typed. */
+const isHeldUp = ({ actor }: Visitor) => actor === null || actor.factor === 'show'
+
+const isFor = (gate: Gate, { actor }: Visitor): boolean =>
+  gate === 'own-account' ? Boolean(actor?.role) : can(actor, gate)

@@ -5,10 +5,12 @@ import type { ReactNode } from 'react'
 import { type Action, can, permit, type Staff } from '@/lib/accounts/rights'
 import { type Actor, placeAfterSignIn, type Visitor } from '@/lib/accounts/rules'
 import { ok } from '@/lib/base/result'
+import { unheard } from '@/lib/front/reading'
 import type { World } from '@/lib/world/world'
 import { Footer, Header } from '../_ui/frame'
 import { Shell } from '../admin/_ui/shell'
 import { readHouse } from './house'
+import { SendAgain } from './send-again'
 import { currentVisitor } from './visitor'
 import { requestWorld } from './world'
 
@@ -41,6 +43,8 @@ export function staffPage({ title, see, frame = 'staff', show, heldUp }: Options
     const [visitor, world] = [await currentVisitor(), await requestWorld()]
     const query = await searchParams
     const { actor } = visitor
+    const lost = unheard()
+    if (lost) return <SendAgain fields={lost} to={await addressHere()} />
     if (!actor) redirect(`/sign-in?next=${encodeURIComponent(await addressHere())}` as Route)
     const isHere = isHeldUp(actor) && actor.factor === heldUp
     if (!isHere && actor.factor === 'set-up') redirect('/admin/you' as Route)

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
-type Reading = { id?: string; isRead: boolean }
+type Fields = [name: string, value: string][]
+type Reading = { id?: string; isRead: boolean; unheard?: Fields }
 
 // Next loads our actions apart from the front: what both must know hangs on the process.
 const READING: unique symbol = Symbol.for('shop.reading') as never
@@ -25,3 +26,12 @@ export function sayRead() {
   const state = reading.getStore()
   if (state) state.isRead = true
 }
+
+/** Said where a form came from somebody who is not signed in any more: the page that answers gives everything back. */
+export function sayUnheard(form: FormData) {
+  const state = reading.getStore()
+  if (state) state.unheard = [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
+}
+
+/** All fields of a form that nobody has heard, as they were sent. */
+export const unheard = (): Fields | undefined => reading.getStore()?.unheard

@@ -1,0 +1,44 @@
+import type { Route } from 'next'
+
+type Props = { fields: [name: string, value: string][]; to: string }
+
+/** For a form that came without script from somebody whose session has ended: all of it, to be sent once more. */
+export function SendAgain({ fields, to }: Props) {
+  const typed = fields.filter(([name, value]) => !name.startsWith('$ACTION_') && value.trim())
+  return (
+    <main id="content" className="page">
+      <div className="page-head">
+        <h1>You are not signed in any more</h1>
+        <p className="lead">
+          Nothing that you typed is lost. Sign in on another page, then come back to this one and send it again.
+        </p>
+      </div>
+      <p>
+        <a className="button button-quiet" href={'/sign-in?next=/admin' as Route} target="_blank" rel="noopener">
+          Sign in on another page
+        </a>
+      </p>
+      <form method="post" action={to} encType="multipart/form-data">
+        {fields.map(([name, value], at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a name may come several times
+          <input key={at} type="hidden" name={name} value={value} />
+        ))}
+        <button type="submit" className="button">
+          Send it again
+        </button>
+      </form>
+      <details>
+        <summary>What you typed</summary>
+        <dl className="facts">
+          {typed.map(([name, value], at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a name may come several times
+            <div key={at}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </main>
+  )
+}
