@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import next from 'next'
 import { config } from '@/lib/config'
 import { nextContentChange } from '@/lib/content/queries'
@@ -8,6 +9,11 @@ import { metricsOf, serveMetrics } from '@/lib/front/metrics'
 import { sayStopping } from '@/lib/health/process'
 import { countWork } from '@/lib/health/queries'
 import { currentWorld, liveStore } from '@/lib/world/live'
+
+// The configuration as it was built. Without it Next compiles next.config.ts and its own checks at every start.
+process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(
+  JSON.parse(readFileSync('.next/required-server-files.json', 'utf8')).config,
+)
 
 const { port, host, metricsPort, drainSeconds } = config()
 const app = next({ dev: false, hostname: host, port })

@@ -94,7 +94,7 @@ export async function startSandboxedShop({
     if (!isEmpty) await finished(start('seed', ['--import', 'tsx', 'bin/seed.ts'], shopEnv))
     const program = isPlain
       ? ['node_modules/next/dist/bin/next', 'start', '--hostname', shopEnv.HOST, '--port', shopEnv.PORT]
-      : ['--enable-source-maps', '.next/front.mjs']
+      : ['.next/front.mjs']
     const startShop = () => {
       const shop = start('shop', program, shopEnv)
       if (log) for (const stream of [shop.stdout, shop.stderr]) stream?.on('data', (said) => appendFileSync(log, said))

@@ -1,6 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
-import { openPostgres } from './postgres'
 import type { Scope } from './schema/content'
 import { openSqlite } from './sqlite'
 
@@ -36,8 +35,10 @@ export type Observe = (step: 'before-commit' | 'after-commit') => void
 
 /** `file:./data/shop.db` or `postgres://…` */
 export async function openStore(url: string, observe: Observe = () => {}): Promise<Store> {
-  const store = url.startsWith('file:') ? openSqlite(url.slice('file:'.length), observe) : openPostgres(url, observe)
-  return register(store)
+  if (url.startsWith('file:')) return register(openSqlite(url.slice('file:'.length), observe))
+  // Its driver is loaded by who has such a server.
+  const { openPostgres } = await import('./postgres')
+  return register(openPostgres(url, observe))
 }
 
 /** Lets `transact` find the store behind a `Db`. */

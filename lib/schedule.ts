@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import { touchContent } from '@/db/content-versions'
 import { countRows, transact } from '@/db/open'
@@ -72,6 +73,7 @@ export async function runRound(world: World, { name, every, shared, run }: Round
 
 /** Goes round until told to stop. Each round waits for its own end, so none overlaps itself. */
 export async function work(world: World, signal: AbortSignal, schedule = SCHEDULE): Promise<void> {
+  setMaxListeners(schedule.length, signal)
   await Promise.all(schedule.map((round) => goRound(world, round, signal)))
 }
 
