@@ -60,6 +60,8 @@ export const IMPERSONAL: Record<string, string> = {
   access_codes: 'code',
   free_downloads: 'file title',
   freight_zones: 'title countries',
+  imports: 'file sha256 delimiter head counts',
+  import_rows: 'label cells changes problems',
   jobs: 'key last_error',
   carts: 'coupon_code notice',
   claims: 'release_reason',
