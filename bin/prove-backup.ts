@@ -2,5 +2,8 @@
 
 import { proveBackup } from '@/lib/backups/restore'
 import type { Instant } from '@/lib/base/time'
+import { config } from '@/lib/config'
 
-process.stdout.write(JSON.stringify(await proveBackup(process.argv[2] ?? '', Date.now() as Instant)))
+process.stdout.write(
+  JSON.stringify(await proveBackup(process.argv[2] ?? '', Date.now() as Instant, config().databaseUrl)),
+)

@@ -16,17 +16,16 @@ if (!folder) {
   process.exit(1)
 }
 const { databaseUrl, dataDir } = config()
-if (!databaseUrl.startsWith('file:') && !values.into) {
-  console.error(`This shop keeps its database in PostgreSQL. Stop the shop, then bring the dump back with PostgreSQL’s own tool:
-
-  pg_restore --clean --if-exists --single-transaction --dbname "$DATABASE_URL" ${join(folder, 'shop.dump')}
-
-and copy the folders media and downloads of the backup into ${dataDir}.`)
+const into = values.into === undefined ? undefined : resolve(values.into)
+const isFile = databaseUrl.startsWith('file:')
+if (!isFile && into !== undefined) {
+  console.error('A dump of PostgreSQL goes into the database that DATABASE_URL names: name another one there.')
   process.exit(1)
 }
-const into = values.into === undefined ? undefined : resolve(values.into)
+const file = into ? join(into, 'shop.db') : resolve(databaseUrl.slice('file:'.length))
+const database = isFile ? file : databaseUrl
 const answer = await restoreBackup(resolve(folder), {
-  database: into ? join(into, 'shop.db') : resolve(databaseUrl.slice('file:'.length)),
+  database,
   dataDir: into ?? dataDir,
   force: values.force,
   now: Date.now() as Instant,
@@ -37,4 +36,4 @@ if (!answer.ok) {
 }
 const { rows, files, aside } = answer.value
 console.log(`Restored: ${rows} rows and ${files} files, every byte as it was written, every promise kept.`)
-if (aside) console.log(`The database that was there lies in ${aside} now.`)
+if (aside) console.log(`The database that was there lies in ${isFile ? aside : `the schema ${aside}`} now.`)

@@ -20,8 +20,12 @@ export type Store = {
   versions(): Versions | Promise<Versions>
   /** Counts anew how the data lie, so that each question goes by the right index. */
   count(): Promise<void>
-  /** Writes a verified copy; the path of it, or null where the engine has its own tools. */
-  backup(folder: string, name: string, how?: { atOnce?: boolean; check?: boolean }): Promise<string | null>
+  /** Writes a verified copy; the path of it, or null where the tool for it is not installed. `beside` sees a server as it is copied. */
+  backup(
+    folder: string,
+    name: string,
+    how?: { atOnce?: boolean; check?: boolean; beside?(sql: Store['sql']): Promise<void> },
+  ): Promise<string | null>
   /** The names of all tables that hold rows of the shop. */
   tables(): Promise<string[]>
   close(): Promise<void>

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { sql } from 'drizzle-orm'
@@ -20,7 +20,7 @@ export function openPostgres(url: string, observe: Observe): Store {
   const close = () => pool.end()
   return {
     ...overPostgres(drizzle({ client: pool, casing: 'snake_case', logger }), query, close, observe),
-    backup: (folder, name) => dump(url, folder, name),
+    backup: (folder, name, how) => dump(pool, url, join(folder, `${name}.dump`), how?.beside),
   }
 }
 
@@ -82,15 +82,22 @@ function isClash(error: unknown): boolean {
   return code === '40001' || code === '40P01' || (cause !== undefined && isClash(cause))
 }
 
-/** With PostgreSQL's own tool, where it is installed. */
-async function dump(url: string, folder: string, name: string): Promise<string | null> {
-  const file = join(folder, `${name}.dump`)
-  await mkdir(folder, { recursive: true })
+/** With PostgreSQL's own tool, where it is installed; it and `beside` see the same moment, though the shop goes on. */
+async function dump(pool: pg.Pool, url: string, file: string, beside?: (sql: Store['sql']) => Promise<void>) {
+  await mkdir(dirname(file), { recursive: true })
+  const client = await pool.connect()
+  const sql: Store['sql'] = async (text) => (await client.query<Record<string, unknown>>(text)).rows
   try {
-    await promisify(execFile)('pg_dump', ['--format=custom', `--file=${file}`, url])
+    await sql('begin isolation level repeatable read read only')
+    const [row] = await sql('select pg_export_snapshot() as snapshot')
+    await promisify(execFile)('pg_dump', ['--format=custom', `--snapshot=${row?.snapshot}`, `--file=${file}`, url])
+    await beside?.(sql)
     return file
   } catch (error) {
     if ((error as { code?: string }).code === 'ENOENT') return null
     throw error
+  } finally {
+    await sql('rollback')
+    client.release()
   }
 }

@@ -179,7 +179,7 @@ const PROMISES: Record<string, Find> = {
       .limit(1)
     if (!newest || newest.madeAt > later(now, hours(-1))) return []
     const isFresh = proved?.provedAt && proved.provedAt > later(now, hours(-50))
-    return isFresh ? [] : [newest.failure ?? 'the last one is older than two days']
+    return isFresh ? [] : [newest.failure ?? newest.untried ?? 'the last one is older than two days']
   },
 
   'no job is left untried or given up in silence': async (db, now) => {

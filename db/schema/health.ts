@@ -10,6 +10,8 @@ export const backups = table(
     bytes: whole().notNull(),
     provedAt: instant(),
     failure: text(),
+    /** Why nobody knows whether it is good: what is not on this machine. */
+    untried: text(),
   },
   (t) => [index('backups_made').on(t.madeAt)],
 )

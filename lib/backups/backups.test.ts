@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { engine } from '@/db/columns'
-import { openStore, storeOf } from '@/db/open'
+import { openStore, register, storeOf } from '@/db/open'
 import { jobs } from '@/db/schema/jobs'
 import { orders } from '@/db/schema/orders'
 import { days, hours } from '@/lib/base/time'
@@ -36,10 +36,22 @@ async function backedUp() {
   return { world, where, made, target, restore: (force = false) => restoreBackup(made.folder, { ...target, force }) }
 }
 
-test.runIf(!isSqlite)('what is not brought back to life is never said to be proved', async () => {
+test('where the programs for it are not here, nobody is told that it failed, and the health page says why', async () => {
   const world = await fakeWorld()
-  expect(await backUp(world, folders(), proveHere(world))).toMatch(/pg_dump|pg_restore/)
+  const store = { ...storeOf(world.db), backup: async () => null }
+  register(store)
+  const untried = { kind: 'untried', why: 'pg_dump is not on this machine' }
+  expect(await backUp({ ...world, db: store.db }, folders(), proveHere(world))).toEqual(untried)
+  expect(await listLatestBackups(world.db)).toMatchObject([{ failure: null, untried: untried.why, provedAt: null }])
+  expect(await world.db.select().from(jobs)).toEqual([])
+})
+
+test.runIf(isSqlite)('what could not be tried is neither proved nor failed', async () => {
+  const [world, where] = [await fakeWorld(), folders()]
+  const notTried = async () => ({ kind: 'not-tried' as const, why: 'pg_restore is not on this machine' })
+  expect(await backUp(world, where, notTried)).toMatchObject({ kind: 'untried' })
   expect(await findLastProof(world.db)).toBeUndefined()
+  expect(await world.db.select().from(jobs)).toEqual([])
 })
 
 test.runIf(isSqlite)('what is restored holds every row and every byte, and keeps every promise', async () => {

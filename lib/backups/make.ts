@@ -3,6 +3,7 @@ import { copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { engine } from '@/db/columns'
 import { openStore, type Store } from '@/db/open'
+import { tablesOf } from '@/db/tables'
 import { type Instant, iso } from '@/lib/base/time'
 import { countTables, describeFiles, type Manifest, writeManifest } from './manifest'
 
@@ -24,13 +25,17 @@ export async function makeBackup(
   const [part, folder] = [join(backupDir, `${name}.part`), join(backupDir, name)]
   await rm(part, { recursive: true, force: true })
   await mkdir(part, { recursive: true })
-  const copy = await store.backup(part, 'shop', { atOnce, check: false })
+  let seen: Counted | undefined
+  const beside = async (sql: Store['sql']) => {
+    seen = await countTables({ sql, tables: () => tablesOf(sql) })
+  }
+  const copy = await store.backup(part, 'shop', { atOnce, check: false, beside })
   if (!copy) {
     await rm(part, { recursive: true })
     return null
   }
   for (const shelf of SHELVES) await copyFolder(join(dataDir, shelf), join(part, shelf))
-  const counted = await countCopy(store, copy)
+  const counted = seen ?? (await countCopy(copy))
   const files = await describeFiles(part)
   const manifest = { version: 1, madeAt: iso(now), engine, database: basename(copy), ...counted, files } as const
   await writeManifest(part, manifest)
@@ -40,9 +45,10 @@ export async function makeBackup(
   return { name, folder, bytes: files.reduce((all, { bytes }) => all + bytes, 0), files: files.length, manifest }
 }
 
+type Counted = Awaited<ReturnType<typeof countTables>>
+
 /** Of a copy that is a file the rows are counted in the copy itself: the shop may have sold something meanwhile. */
-async function countCopy(store: Store, copy: string) {
-  if (engine !== 'sqlite') return countTables(store)
+async function countCopy(copy: string): Promise<Counted> {
   const opened = await openStore(`file:${copy}`)
   const counted = await countTables(opened)
   await opened.close()

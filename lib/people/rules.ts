@@ -45,7 +45,7 @@ export const PERSONAL: Record<string, Partial<Record<Ground, string>>> = {
 export const IMPERSONAL: Record<string, string> = {
   // Hashed before it is stored.
   attempts: 'subject',
-  backups: 'name failure',
+  backups: 'name failure untried',
   cancellations: 'reason',
   categories: 'slug title description',
   comments: 'reasons',

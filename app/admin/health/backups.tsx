@@ -37,7 +37,7 @@ export function Backups({ latest, proof, every }: { latest: Backup[]; proof?: Ba
               </tr>
             </thead>
             <tbody>
-              {latest.map(({ id, madeAt, name, bytes, provedAt, failure }) => (
+              {latest.map(({ id, madeAt, name, bytes, provedAt, failure, untried }) => (
                 <tr key={id}>
                   <td>
                     <When at={madeAt} zone={HOME_ZONE} />
@@ -49,7 +49,7 @@ export function Backups({ latest, proof, every }: { latest: Backup[]; proof?: Ba
                       <When at={provedAt} zone={HOME_ZONE} />
                     ) : (
                       <span className="state" data-kind="look">
-                        {failure ?? 'not yet'}
+                        {failure ?? (untried ? `not tried: ${untried}` : 'not yet')}
                       </span>
                     )}
                   </td>
