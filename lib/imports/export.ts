@@ -35,7 +35,7 @@ const LISTS: Record<ImportKind, (db: Db, page: Following) => Promise<Listed>> = 
     })),
 }
 
-const AT_ONCE = 200
+export const AT_ONCE = 200
 
 /** The columns in which things of a kind go out and come back. */
 export const columnsOf = (kind: ImportKind): CsvColumn<Cells>[] =>
