@@ -36,7 +36,7 @@ export function Steps({ of: one }: { of: Import }) {
             <Submit className="button button-quiet">Stop after this piece</Submit>
           </ActionForm>
         )}
-        {(state === 'done' || state === 'checked' || state === 'stopped') && (
+        {state !== 'applying' && (
           <ActionForm action={checkAgainAction} label="Look through it again" className="inline-form">
             {hidden}
             <Submit className="button button-quiet">Look through it again</Submit>
