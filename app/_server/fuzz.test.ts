@@ -137,7 +137,7 @@ async function climb(loaded: Loaded, round: number): Promise<Sent> {
   for (let t = 0; t < tries && asked.length > 0; t++) {
     for (const [at, name] of asked.entries()) {
       const pick = pickAt(t * 31 + at)
-      if (t > 3 && pick[1] % 4 === 0 && !isOfThings(name)) delete values[name]
+      if (t > 3 && pick[1] % 4 === 0 && !isOfThings(name)) leaveOut(values, name)
       else values[name] = fine(name, loaded, pick)
     }
     const answer = await answerOf(act, formOf(Object.entries(values)))
@@ -150,6 +150,12 @@ async function climb(loaded: Loaded, round: number): Promise<Sent> {
     }
   }
   return values
+}
+
+/** Of a row that repeats, all of it. */
+function leaveOut(values: Sent, name: string) {
+  const row = /^[a-z]+-\d+-/.exec(name)?.[0]
+  for (const one of Object.keys(values)) if (one === name || (row && one.startsWith(row))) delete values[one]
 }
 
 const isNamed = (name: string) => [...ids.keys()].some((thing) => name.toLowerCase().startsWith(thing))
@@ -183,6 +189,9 @@ function formOf(fields: [string, string][]) {
 const answerOf = (act: Door, form: FormData, previous: unknown = {}) =>
   act(previous, form).catch((error: Error) => error.message)
 
+/** What is somebody's own, and no act of the shop. */
+const UNWRITTEN = /^admin\/(_ui\/views|you|prove|health)/
+
 /** Counts of tries; and what is taken by one statement, which finds nothing to change where it is refused. */
 const HARMLESS = /"(attempts|rounds|sessions|parked_payments)"/
 
@@ -213,8 +222,13 @@ test.each(doors)('%s answers whatever is sent in words, and a refusal changes no
         const hasWords = Boolean(said.message) || Object.keys(said.fields ?? {}).length > 0
         if (!hasWords) wrong.push(`round ${round}: says nothing`)
         if (writes.length > 0) wrong.push(`round ${round}: refused, and wrote ${writes[0]?.slice(0, 120)}`)
-      } else if (said.startsWith('redirect to /')) heard.add(door)
-      else wrong.push(`round ${round}: ${said.slice(0, 300)}`)
+      } else if (said.startsWith('redirect to /')) {
+        heard.add(door)
+        const real = writes.filter((text) => !/on conflict do nothing/.test(text))
+        const isWritten = real.length === 0 || writes.some((text) => /into "acts"/.test(text))
+        if (!isWritten && !UNWRITTEN.test(door))
+          wrong.push(`round ${round}: done without an act: ${writes[0]?.slice(0, 120)}`)
+      } else wrong.push(`round ${round}: ${said.slice(0, 300)}`)
     }
   }
   expect(wrong.slice(0, 5)).toEqual([])
@@ -231,9 +245,8 @@ test.each([null, undefined, 'text', 7, {}, [], new Map()])(
 )
 
 test('what was sent came far enough: many actions were done at least once', () => {
-  process.stdout.write(
-    `${heard.size} of ${doors.length} done: not ${doors.filter(([door]) => !heard.has(door)).map(([door]) => door.split(' ')[1])}\n`,
-  )
+  process.stdout.write(`${heard.size} of ${doors.length} actions were done
+`)
   expect(heard.size).toBeGreaterThan(20)
 })
 
