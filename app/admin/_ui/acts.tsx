@@ -28,14 +28,14 @@ export function Changes({ of }: { of: Change[] }) {
     <ul>
       {of.map(({ field, before, after }) => (
         <li key={field}>
-          {field}: <del>{say(before)}</del> → <ins>{say(after)}</ins>
+          {field}: {isThere(before) && <del>{say(before)}</del>} {isThere(before) && '→ '}
+          <ins>{isThere(after) ? say(after) : 'nothing'}</ins>
         </li>
       ))}
     </ul>
   )
 }
 
-const say = (value: Stored) => {
-  if (value === null || value === '') return 'nothing'
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
-}
+const isThere = (value: Stored) => value !== null && value !== ''
+
+const say = (value: Stored) => (typeof value === 'object' ? JSON.stringify(value) : String(value))

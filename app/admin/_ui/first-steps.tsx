@@ -47,11 +47,11 @@ export async function FirstSteps({ world, staff }: { world: World; staff: Staff 
         {steps.length - left.length} of {steps.length} are done.
       </p>
       <ol className="story first-steps">
-        {steps.map(({ key, isDone }) => {
+        {left.map(({ key }) => {
           const { href, title, why } = STEPS[key]
           return (
-            <li key={key} data-done={isDone || undefined}>
-              <a href={href}>{title}</a> <span>{isDone ? 'done' : why}</span>
+            <li key={key}>
+              <a href={href}>{title}</a> <span>{why}</span>
             </li>
           )
         })}

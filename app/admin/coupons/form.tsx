@@ -50,22 +50,22 @@ export function CouponForm({ action, coupon, offers = [] }: Props) {
           />
           <Field
             name="amount"
-            label="or an amount (AUD, before GST)"
+            label="or an amount"
             inputMode="decimal"
             className="short"
             defaultValue={takesOff?.kind === 'amount' ? decimal(takesOff.amount) : ''}
           />
           <Field
             name="minimum"
-            label="From so much on (AUD, before GST)"
+            label="From so much on"
             inputMode="decimal"
             className="short"
             defaultValue={coupon && coupon.minimum.minor > 0 ? decimal(coupon.minimum) : ''}
           />
         </div>
         <p className="field-hint">
-          An amount is shared over the things it is for, once for an order. What has to be spent counts those things, at
-          bulk prices and without shipping.
+          Amounts are in AUD, before GST. One that is taken off is shared over the things it is for, once for an order.
+          What has to be spent counts those things, at bulk prices and without shipping.
         </p>
       </fieldset>
       <fieldset>

@@ -99,5 +99,6 @@ const BULK = {
 
 function Range({ of }: { of: ReturnType<typeof rangeOf> }) {
   if (!of) return null
-  return of.from.minor === of.to.minor ? format(of.from) : `${format(of.from)} – ${format(of.to)}`
+  if (of.from.minor === of.to.minor) return format(of.from)
+  return `${format(of.from)}–${format(of.to).slice(of.to.currency.length + 1)}`
 }
