@@ -11,7 +11,7 @@ const KINDS: { kind: LineKind; title: string }[] = [
   { kind: 'pack', title: 'Packs' },
   { kind: 'place', title: 'Places' },
 ]
-const [WIDE, HIGH, LEFT, BOTTOM, TOP] = [720, 260, 76, 30, 12]
+const [WIDE, HIGH, LEFT, BOTTOM, TOP] = [720, 260, 112, 30, 12]
 
 /** Net revenue week by week and kind by kind, drawn on the server, with the same figures as a table under it. */
 export function TakingsChart({ weeks }: { weeks: Takings[] }) {

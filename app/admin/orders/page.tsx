@@ -48,11 +48,17 @@ export const generateMetadata = metadata
 export default page
 
 function Who({ name, email, organisation, poNumber }: Record<'name' | 'email' | 'organisation' | 'poNumber', string>) {
+  const at = email.indexOf('@')
   return (
     <>
       {[name, organisation].filter(Boolean).join(', ')}
       <br />
-      <span className="quiet">{[email, poNumber && `PO ${poNumber}`].filter(Boolean).join(' · ')}</span>
+      <span className="quiet">
+        {email.slice(0, at)}
+        <wbr />
+        {email.slice(at)}
+        {poNumber && ` · PO ${poNumber}`}
+      </span>
     </>
   )
 }
