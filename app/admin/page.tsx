@@ -24,19 +24,20 @@ const { metadata, page } = staffPage({
   title: 'Today',
   see: 'see-admin',
   async show({ world, staff }) {
+    const lists = await readLists(world)
     return (
       <>
         <Head title={`Today at ${world.site.name}`} lead={CARES_FOR[staff.role]} />
         <FirstSteps world={world} staff={staff} />
-        <Figures of={await figuresFor(world, staff)} />
+        <Figures of={await figuresFor(world, staff, lists)} />
         {can(staff, 'see-orders') && can(staff, 'change-orders') && (
           <Part title="Orders and net revenue by week">
             <TakingsChart weeks={await takings(world)} />
           </Part>
         )}
-        {can(staff, 'see-roster') && <Courses world={world} />}
-        {can(staff, 'see-products') && <Stock world={world} />}
-        {can(staff, 'edit-nuggets') && <Scheduled world={world} />}
+        {can(staff, 'see-roster') && <Courses world={world} under={lists.under} />}
+        {can(staff, 'see-products') && <Stock low={lists.low} />}
+        {can(staff, 'edit-nuggets') && <Scheduled scheduled={lists.scheduled} />}
       </>
     )
   },
@@ -44,7 +45,18 @@ const { metadata, page } = staffPage({
 export const generateMetadata = metadata
 export default page
 
-async function figuresFor({ db, now }: World, staff: Staff) {
+type Lists = Awaited<ReturnType<typeof readLists>>
+
+/** Counted in the figures, and named below them. */
+async function readLists({ db, now }: World) {
+  return {
+    under: await listUnderMinimum(db, now()),
+    low: await listLowStock(db),
+    scheduled: await listScheduledNuggets(db, now()),
+  }
+}
+
+async function figuresFor({ db }: World, staff: Staff, { under, low, scheduled }: Lists) {
   const work = await countWork(db)
   const all = [
     {
@@ -63,21 +75,21 @@ async function figuresFor({ db, now }: World, staff: Staff) {
     },
     {
       see: 'see-roster',
-      n: (await listUnderMinimum(db, now())).length,
+      n: under.length,
       one: 'date under its minimum',
       many: 'dates under their minimum',
       href: '/admin/dates?under=minimum',
     },
     {
       see: 'see-products',
-      n: (await listLowStock(db)).length,
+      n: low.length,
       one: 'thing runs low',
       many: 'things run low',
       href: '#low',
     },
     {
       see: 'edit-nuggets',
-      n: (await listScheduledNuggets(db, now())).length,
+      n: scheduled.length,
       one: 'nugget is scheduled',
       many: 'nuggets are scheduled',
       href: '/admin/nuggets?state=queued',
@@ -101,9 +113,8 @@ async function takings({ db, now }: World) {
   return takingsOf(weeks, await listSold(db, since), await countPaid(db, since), await listGivenBack(db, since))
 }
 
-async function Courses({ world: { db, now } }: { world: World }) {
+async function Courses({ world: { db, now }, under }: Pick<Lists, 'under'> & { world: World }) {
   const sold = await listPlacesSold(db, earlier(now(), days(7)))
-  const under = await listUnderMinimum(db, now())
   return (
     <>
       <Part title="Places sold in the last seven days">
@@ -140,8 +151,7 @@ async function Courses({ world: { db, now } }: { world: World }) {
   )
 }
 
-async function Stock({ world: { db } }: { world: World }) {
-  const low = await listLowStock(db)
+function Stock({ low }: Pick<Lists, 'low'>) {
   if (low.length === 0) return null
   return (
     <Part title="Running low" id="low">
@@ -159,8 +169,7 @@ async function Stock({ world: { db } }: { world: World }) {
   )
 }
 
-async function Scheduled({ world: { db, now } }: { world: World }) {
-  const scheduled = await listScheduledNuggets(db, now())
+function Scheduled({ scheduled }: Pick<Lists, 'scheduled'>) {
   if (scheduled.length === 0) return null
   return (
     <Part title="Scheduled nuggets">

@@ -1,9 +1,6 @@
 import { touchContent } from '@/db/content-versions'
 import { transact } from '@/db/open'
-import type { Change } from '@/db/schema/audit'
-import { permit, type Staff } from '@/lib/accounts/rights'
 import type { Visitor } from '@/lib/accounts/rules'
-import { recordAct } from '@/lib/audit/commands'
 import { changesOf } from '@/lib/audit/rules'
 import { ok, type Result, refuse } from '@/lib/base/result'
 import { earlier, HOME_ZONE, show } from '@/lib/base/time'
@@ -25,7 +22,7 @@ import {
 } from '../rules/releasing'
 import { type NuggetWords, type OneNugget, type PublishWords, wordsOf } from '../rules/words'
 import { freezeSources, type Inside, keepFirst, keepVersion, nextN, settleDue } from './history'
-import { type Edited, knownKeys, openToEdit, subjectOf } from './words'
+import { type Edit, type Edited, editing, knownKeys } from './words'
 
 type Answer = Promise<Result<Edited, ReleaseRefusal>>
 
@@ -113,28 +110,14 @@ export async function checksFor({ db }: Pick<Inside, 'db'>, nugget: NuggetRow, w
   return checksOf({ words, known, hasPicture: nugget.pictureId !== null, categories: categories.length })
 }
 
-type Deed = { act: string; changes: Change[] }
-type Take = (inside: Inside, staff: Staff, nugget: NuggetRow) => Promise<Result<Deed, ReleaseRefusal>>
-
-/** Every step: who may, on what is stored, in one transaction with its act. */
-async function taking(step: Step, world: World, { actor }: Visitor, ask: OneNugget, take: Take): Answer {
-  const staff = permit(actor, 'edit-nuggets')
-  if (!staff.ok) return staff
-  return transact(world.db, async (tx) => {
-    const inside = { ...world, db: tx }
-    const nugget = await openToEdit(inside, ask)
-    if (!nugget.ok) return nugget
-    const allowed = decideStep(nugget.value, step, world.now())
+/** Every step shows at once; whether it can be taken is decided on what is stored. */
+const taking = (step: Step, world: World, visitor: Visitor, ask: OneNugget, take: Edit<ReleaseRefusal>): Answer =>
+  editing<ReleaseRefusal>(world, visitor, ask, async (inside, staff, nugget) => {
+    const allowed = decideStep(nugget, step, world.now())
     if (!allowed.ok) return allowed
-    const done = await take(inside, staff.value, nugget.value)
-    if (!done.ok) return done
-    const revision = nugget.value.revision + 1
-    await updateNugget(tx, nugget.value.id, { revision })
-    await touchContent(tx, 'nuggets')
-    await recordAct(inside, staff.value, { ...done.value, on: subjectOf(nugget.value), revision })
-    return ok({ id: nugget.value.id })
+    await touchContent(inside.db, 'nuggets')
+    return take(inside, staff, nugget)
   })
-}
 
 /** Stores the numbers of those that came out by themselves, once they cannot be stopped any more. */
 export async function storeReleases(world: World) {

@@ -1,6 +1,7 @@
 import { touchContent } from '@/db/content-versions'
 import { type Db, transact } from '@/db/open'
-import { permit } from '@/lib/accounts/rights'
+import type { Change } from '@/db/schema/audit'
+import { permit, type Staff } from '@/lib/accounts/rights'
 import type { Forbidden, Visitor } from '@/lib/accounts/rules'
 import { decideEdit, recordAct } from '@/lib/audit/commands'
 import type { ChangedMeanwhile } from '@/lib/audit/rules'
@@ -60,33 +61,19 @@ export async function createNugget(
 }
 
 /** Of what readers can see a draft is kept beside it; of anything else the words are simply these. */
-export async function saveWords(
-  world: World,
-  { actor }: Visitor,
-  ask: SaveWords,
-): Promise<Result<Edited, WordsRefusal>> {
-  const staff = permit(actor, 'edit-nuggets')
-  if (!staff.ok) return staff
-  return transact(world.db, async (tx) => {
-    const inside = { ...world, db: tx }
-    const nugget = await openToEdit(inside, ask)
-    if (!nugget.ok) return nugget
-    const known = await knownKeys(tx, ask.story)
-    const marks = lostMarks(ask.story, known)
+export const saveWords = (world: World, visitor: Visitor, ask: SaveWords): Answer<WordsRefusal> =>
+  editing<WordsRefusal>(world, visitor, ask, async (inside, staff, nugget) => {
+    const { db } = inside
+    const marks = lostMarks(ask.story, await knownKeys(db, ask.story))
     if (marks.length > 0) return refuse({ kind: 'no-such-source', field: 'story', marks })
-
     const words = wordsOf(ask)
-    const draft = await findDraft(tx, nugget.value.id)
-    const isOut = nugget.value.state === 'released' || nugget.value.state === 'withdrawn'
-    const revision = nugget.value.revision + 1
-    await updateNugget(tx, nugget.value.id, { ...(!isOut && words), revision })
-    if (isOut) await saveDraft(inside, nugget.value, words, { by: staff.value.email, draft })
-    if (nugget.value.state === 'queued') await touchContent(tx, 'nuggets')
-    const changes = wordChanges(wordsOf(draft ?? nugget.value), words)
-    await recordAct(inside, staff.value, { act: 'nugget.written', on: subjectOf(nugget.value), changes, revision })
-    return ok({ id: nugget.value.id })
+    const draft = await findDraft(db, nugget.id)
+    const isOut = nugget.state === 'released' || nugget.state === 'withdrawn'
+    if (isOut) await saveDraft(inside, nugget, words, { by: staff.email, draft })
+    else await updateNugget(db, nugget.id, words)
+    if (nugget.state === 'queued') await touchContent(db, 'nuggets')
+    return ok({ act: 'nugget.written', changes: wordChanges(wordsOf(draft ?? nugget), words) })
   })
-}
 
 type Draft = { by: string; draft: Version | undefined }
 
@@ -100,48 +87,43 @@ async function saveDraft(inside: Inside, nugget: NuggetRow, words: NuggetWords, 
 }
 
 /** The words of an earlier version become the draft; nothing is published. */
-export async function restoreVersion(
+export const restoreVersion = (world: World, visitor: Visitor, ask: RestoreVersion): Answer<WordsRefusal> =>
+  editing<WordsRefusal>(world, visitor, ask, async (inside, staff, nugget) => {
+    const old = (await listVersions(inside.db, nugget.id)).find(({ n }) => n === ask.n)
+    if (!old) return refuse({ kind: 'no-such-nugget' })
+    await saveDraft(inside, nugget, wordsOf(old), { by: staff.email, draft: undefined })
+    return ok({ act: 'nugget.restored', changes: [{ field: 'draft', before: null, after: `as version ${ask.n}` }] })
+  })
+
+/** The words that wait are dropped; what readers see stays. */
+export const dropDraft = (world: World, visitor: Visitor, ask: OneNugget): Answer<WordsRefusal> =>
+  editing<WordsRefusal>(world, visitor, ask, async ({ db }, _staff, nugget) => {
+    await removeDrafts(db, nugget.id)
+    return ok({ act: 'nugget.draft-dropped', changes: [] })
+  })
+
+type Answer<Refusal> = Promise<Result<Edited, Refusal | Forbidden | ChangedMeanwhile | NoSuchNugget>>
+type Deed = { act: string; changes: Change[] }
+export type Edit<Refusal> = (inside: Inside, staff: Staff, nugget: NuggetRow) => Promise<Result<Deed, Refusal>>
+
+/** Every change of a nugget: who may, on what is stored, in one transaction with its act. */
+export async function editing<Refusal>(
   world: World,
   { actor }: Visitor,
-  ask: RestoreVersion,
-): Promise<Result<Edited, WordsRefusal>> {
+  ask: OneNugget,
+  edit: Edit<Refusal>,
+): Answer<Refusal> {
   const staff = permit(actor, 'edit-nuggets')
   if (!staff.ok) return staff
   return transact(world.db, async (tx) => {
     const inside = { ...world, db: tx }
     const nugget = await openToEdit(inside, ask)
     if (!nugget.ok) return nugget
-    const { id, revision: before } = nugget.value
-    const old = (await listVersions(tx, id)).find(({ n }) => n === ask.n)
-    if (!old) return refuse({ kind: 'no-such-nugget' })
-    const revision = before + 1
-    await updateNugget(tx, id, { revision })
-    await saveDraft(inside, nugget.value, wordsOf(old), { by: staff.value.email, draft: undefined })
-    const changes = [{ field: 'draft', before: null, after: `as version ${ask.n}` }]
-    await recordAct(inside, staff.value, { act: 'nugget.restored', on: subjectOf(nugget.value), changes, revision })
-    return ok({ id })
-  })
-}
-
-/** The words that wait are dropped; what readers see stays. */
-export async function dropDraft(
-  world: World,
-  { actor }: Visitor,
-  ask: OneNugget,
-): Promise<Result<Edited, WordsRefusal>> {
-  const staff = permit(actor, 'edit-nuggets')
-  if (!staff.ok) return staff
-  return transact(world.db, async (tx) => {
-    const nugget = await openToEdit({ ...world, db: tx }, ask)
-    if (!nugget.ok) return nugget
+    const done = await edit(inside, staff.value, nugget.value)
+    if (!done.ok) return done
     const revision = nugget.value.revision + 1
-    await removeDrafts(tx, nugget.value.id)
     await updateNugget(tx, nugget.value.id, { revision })
-    await recordAct({ ...world, db: tx }, staff.value, {
-      act: 'nugget.draft-dropped',
-      on: subjectOf(nugget.value),
-      revision,
-    })
+    await recordAct(inside, staff.value, { ...done.value, on: subjectOf(nugget.value), revision })
     return ok({ id: nugget.value.id })
   })
 }

@@ -16,6 +16,7 @@ import {
   removeZone as removeRows,
   saveRates,
   updateZone,
+  type ZoneRow,
 } from '../queries/tariffs'
 import type { ChangeZone, MakeZone, RemoveZone, ZoneRefusal } from '../rules/tariff-forms'
 
@@ -42,33 +43,35 @@ export async function makeZone(world: World, { actor }: Visitor, ask: MakeZone):
 }
 
 /** Saves a zone whole: its countries, days and weights. Orders keep what they agreed to. */
-export async function changeZone(world: World, { actor }: Visitor, ask: ChangeZone): Promise<Answer> {
-  const staff = permit(actor, 'edit-prices')
-  if (!staff.ok) return staff
-  return transact(world.db, async (tx) => {
-    const stored = await findZoneRow(tx, ask.zone)
-    if (!stored) return refuse({ kind: 'gone' })
-    const fresh = await decideEdit(tx, 'freight-zone', stored, ask.revision)
-    if (!fresh.ok) return fresh
+export const changeZone = (world: World, visitor: Visitor, ask: ChangeZone): Promise<Answer> =>
+  edit(world, visitor, ask, 'freight-zone.changed', async (tx, stored) => {
     const others = (await listZoneRows(tx)).filter(({ id }) => id !== stored.id)
     const taken = takenBy(others, ask.countries)
     if (taken) return refuse(taken)
-
-    const before = spoken(stored, await ratesStored(world, tx, stored.id))
-    const changes = changesOf(before, spoken(ask, ratesOf(ask)))
-    if (changes.length === 0) return ok({ id: stored.id })
-    const revision = stored.revision + 1
-    await updateZone(tx, stored.id, { title: ask.title, countries: ask.countries, revision })
-    await saveRates(tx, stored.id, ratesOf(ask))
-    const on = { subject: 'freight-zone', id: stored.id, label: ask.title }
-    await recordAct({ ...world, db: tx }, staff.value, { act: 'freight-zone.changed', on, changes, revision })
-    await touchContent(tx, 'catalogue')
-    return ok({ id: stored.id })
+    return ok({
+      after: spoken(ask, ratesOf(ask)),
+      async write(revision) {
+        await updateZone(tx, stored.id, { title: ask.title, countries: ask.countries, revision })
+        await saveRates(tx, stored.id, ratesOf(ask))
+      },
+    })
   })
-}
 
 /** Nothing is sent there any more. */
-export async function removeZone(world: World, { actor }: Visitor, ask: RemoveZone): Promise<Answer> {
+export const removeZone = (world: World, visitor: Visitor, ask: RemoveZone): Promise<Answer> =>
+  edit(world, visitor, ask, 'freight-zone.removed', async (tx, stored) =>
+    ok({ after: null, write: () => removeRows(tx, stored.id) }),
+  )
+
+type Deed = { after: ReturnType<typeof spoken> | null; write(revision: number): Promise<void> }
+
+async function edit(
+  world: World,
+  { actor }: Visitor,
+  ask: { zone: string; revision: number },
+  act: string,
+  decide: (tx: Db, stored: ZoneRow) => Promise<Result<Deed, ZoneRefusal>>,
+): Promise<Answer> {
   const staff = permit(actor, 'edit-prices')
   if (!staff.ok) return staff
   return transact(world.db, async (tx) => {
@@ -76,10 +79,15 @@ export async function removeZone(world: World, { actor }: Visitor, ask: RemoveZo
     if (!stored) return refuse({ kind: 'gone' })
     const fresh = await decideEdit(tx, 'freight-zone', stored, ask.revision)
     if (!fresh.ok) return fresh
-    const changes = changesOf(spoken(stored, await ratesStored(world, tx, stored.id)), null)
-    await removeRows(tx, stored.id)
-    const on = { subject: 'freight-zone', id: stored.id, label: stored.title }
-    await recordAct({ ...world, db: tx }, staff.value, { act: 'freight-zone.removed', on, changes })
+    const decided = await decide(tx, stored)
+    if (!decided.ok) return decided
+    const { after, write } = decided.value
+    const changes = changesOf(spoken(stored, await ratesStored(world, tx, stored.id)), after)
+    if (changes.length === 0) return ok({ id: stored.id })
+    const revision = stored.revision + 1
+    await write(revision)
+    const on = { subject: 'freight-zone', id: stored.id, label: after?.title ?? stored.title }
+    await recordAct({ ...world, db: tx }, staff.value, { act, on, changes, revision })
     await touchContent(tx, 'catalogue')
     return ok({ id: stored.id })
   })
