@@ -57,7 +57,7 @@ export function staffAction<Input, Value, Refusal extends { kind: string }>(
     const visitor = await currentVisitor()
     if (isFor(gate, visitor)) return hear(previous, form, async () => visitor)
     // What another site sends is not offered to be sent again.
-    if (form instanceof FormData && isHeldUp(visitor) && (await isSameOrigin())) sayUnheard(form)
+    if (form instanceof FormData && isHeldUp(visitor) && (await isSameOrigin())) sayUnheard()
     const back = refused(previous, form, String(USUAL['not-allowed']))
     return visitor.actor ? back : { ...back, help: SIGN_IN }
   }

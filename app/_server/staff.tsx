@@ -43,7 +43,7 @@ export function staffPage({ title, see, frame = 'staff', show, heldUp }: Options
     const [visitor, world] = [await currentVisitor(), await requestWorld()]
     const query = await searchParams
     const { actor } = visitor
-    const lost = unheard()
+    const lost = await unheard()
     if (lost) return <SendAgain fields={lost} to={await addressHere()} />
     if (!actor) redirect(`/sign-in?next=${encodeURIComponent(await addressHere())}` as Route)
     const isHere = isHeldUp(actor) && actor.factor === heldUp

@@ -10,7 +10,7 @@ import { type Finished, send } from './finished'
 import { Journal, type Kind } from './journal'
 import { Pace } from './limits'
 import { type Answer, hold, type Next, replay } from './next'
-import { returnForm } from './old-forms'
+import { fieldsSent, returnForm } from './old-forms'
 import { PageCache } from './page-cache'
 import { isPage, pagesFrom, plain } from './pages'
 import { NOTHING_RUNS, securityHeaders } from './policy'
@@ -52,6 +52,7 @@ export function answerWith(next: Next, shop: Shop, journal = new Journal(shop)):
   async function personalAnswer(request: IncomingMessage, response: ServerResponse) {
     const body = isForm(request) ? await readBody(request) : undefined
     for (const [name, value] of [...securityHeaders(), CLOSED]) response.setHeader(name, value)
+    const sent = body && (() => fieldsSent(body, String(request.headers['content-type'])))
     await whileReading(async (wasRead) => {
       const finish = async (answer: Answer) => {
         const isLost = body !== undefined && !wasRead() && answer.status >= 400
@@ -65,7 +66,7 @@ export function answerWith(next: Next, shop: Shop, journal = new Journal(shop)):
         answered(request, response, finish(answer), 'personal')
       })
       await next(body ? replay(request, body) : request, response)
-    })
+    }, sent)
   }
 
   function answered(request: IncomingMessage, response: ServerResponse, answer: Answering, kind: Kind) {

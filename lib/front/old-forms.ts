@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { Parser } from 'htmlparser2'
 import { type Answer, type Next, render } from './next'
+import type { Fields } from './reading'
 
 const SENTENCE =
   '<div class="form-problems" role="alert" tabindex="-1" autofocus=""><p>The shop was renewed while you were writing. Nothing is lost: please look it over and send it once more.</p></div>'
@@ -19,16 +20,21 @@ export async function returnForm(next: Next, request: IncomingMessage, body: Buf
   return html === undefined ? undefined : { ...page, status: 409, body: Buffer.from(html) }
 }
 
+/** Every field of a form as it was sent; files are left out. */
+export async function fieldsSent(body: Buffer, type: string): Promise<Fields> {
+  const form = await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData()
+  return [...form].flatMap(([name, value]): Fields => (typeof value === 'string' ? [[name, value]] : []))
+}
+
 type Typed = Map<string, string[]>
 
 async function fieldsOf(body: Buffer, type: string): Promise<Typed | undefined> {
-  try {
-    const form = await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData()
-    const names = [...new Set(form.keys())].filter((name) => !name.startsWith('$ACTION_'))
-    return new Map(names.map((name) => [name, form.getAll(name).map(String)]))
-  } catch {
-    return undefined
-  }
+  const sent = await fieldsSent(body, type).catch(() => undefined)
+  if (!sent) return undefined
+  const typed: Typed = new Map()
+  for (const [name, value] of sent)
+    if (!name.startsWith('$ACTION_')) typed.set(name, [...(typed.get(name) ?? []), value])
+  return typed
 }
 
 type Insertion = { at: number; to: number; text: string }

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
-type Fields = [name: string, value: string][]
-type Reading = { id?: string; isRead: boolean; unheard?: Fields }
+export type Fields = [name: string, value: string][]
+type Reading = { id?: string; isRead: boolean; isUnheard?: boolean; sent?: () => Promise<Fields> }
 
 // Next loads our actions apart from the front: what both must know hangs on the process.
 const READING: unique symbol = Symbol.for('shop.reading') as never
@@ -15,9 +15,9 @@ export const inRequest = <T>(id: string, work: () => T): T => reading.run({ id, 
 /** Of the request that is being answered; undefined where the shop does something of its own accord. */
 export const requestId = () => reading.getStore()?.id
 
-/** Answers one request, and can say afterwards whether its form reached an action of ours. */
-export function whileReading<T>(answer: (wasRead: () => boolean) => T): T {
-  const state: Reading = { id: requestId(), isRead: false }
+/** Answers one request, and can say afterwards whether its form reached an action of ours; `sent`: all that the form holds. */
+export function whileReading<T>(answer: (wasRead: () => boolean) => T, sent?: () => Promise<Fields>): T {
+  const state: Reading = { id: requestId(), isRead: false, ...(sent && { sent }) }
   return reading.run(state, () => answer(() => state.isRead))
 }
 
@@ -28,10 +28,13 @@ export function sayRead() {
 }
 
 /** Said where a form came from somebody who is not signed in any more: the page that answers gives everything back. */
-export function sayUnheard(form: FormData) {
+export function sayUnheard() {
   const state = reading.getStore()
-  if (state) state.unheard = [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
+  if (state) state.isUnheard = true
 }
 
-/** All fields of a form that nobody has heard, as they were sent. */
-export const unheard = (): Fields | undefined => reading.getStore()?.unheard
+/** All fields of a form that nobody has heard, as they were sent: also those by which Next knows its action, which the action itself never sees. */
+export async function unheard(): Promise<Fields | undefined> {
+  const state = reading.getStore()
+  return state?.isUnheard ? await state.sent?.() : undefined
+}
