@@ -1,11 +1,14 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { transact } from '@/db/open'
+import { nuggetProducts } from '@/db/schema/catalogue'
 import { redirects } from '@/db/schema/content'
 import { listActsOn } from '@/lib/audit/queries'
 import { days, inZone, later } from '@/lib/base/time'
 import { addToCart } from '@/lib/cart/commands'
 import { findNewAddress, nextContentChange } from '@/lib/content/queries'
+import { createNugget } from '@/lib/nuggets/commands/words'
 import { type FakeWorld, fakeWorld } from '@/lib/world/fake'
 import { changeProduct, makeProduct } from './commands/products'
 import { publish, retire, shelveMany, unschedule } from './commands/shelving'
@@ -19,11 +22,18 @@ import { aProduct, shopKeeper, typedProduct, visitorAs } from './staff.testing'
 const nobody = { actor: null, cartId: null }
 const changed = (typed: Record<string, string>) => ChangeProduct.parse({ revision: '1', ...typed })
 
+async function aDraftNugget(world: FakeWorld) {
+  const made = await createNugget(world, visitorAs('editor'), { title: 'Not out yet', topic: 'nerves' })
+  if (!made.ok) throw new Error(made.refusal.kind)
+  return made.value
+}
+
 /** What the form of a stored product holds, so that a test changes one thing of it. */
 async function typedFrom({ db }: FakeWorld, id: string, change: Record<string, string> = {}) {
   const found = await findProductToEdit(db, id)
   if (!found) throw new Error(id)
-  const { product, people, related, courses, nuggets, files } = found
+  const { product, people, related, courses, files } = found
+  const nuggets = found.nuggets.flatMap(({ number }) => (number === null ? [] : [{ number }]))
   const rows = (name: string, all: Record<string, unknown>[]) =>
     all.flatMap((row, at) =>
       Object.entries(row).map(([field, value]) => [`${name}-${at}-${field}`, String(value ?? '')]),
@@ -101,6 +111,18 @@ test('what was not changed is not written', async () => {
   expect(await changeProduct(world, shopKeeper, await typedFrom(world, 'explain-pain'))).toMatchObject({ ok: true })
   expect(await findProductRow(world.db, 'explain-pain')).toMatchObject({ revision: 1 })
   expect(await listActsOn(world.db, 'product', 'explain-pain')).toEqual([])
+})
+
+test('a nugget that has no number yet stays beside its product through every edit', async () => {
+  const world = await fakeWorld('seeded')
+  const { id: nuggetId } = await aDraftNugget(world)
+  const link = { nuggetId, productId: 'explain-pain', rank: 0 }
+  await transact(world.db, (tx) => tx.insert(nuggetProducts).values(link))
+  await changeProduct(world, shopKeeper, await typedFrom(world, 'explain-pain', { summary: 'Said anew.' }))
+  const after = await findProductToEdit(world.db, 'explain-pain')
+  expect(after?.nuggets.filter(({ number }) => number === null)).toMatchObject([{ id: nuggetId }])
+  const [act] = await listActsOn(world.db, 'product', 'explain-pain')
+  expect(act?.changes.map(({ field }) => field)).toEqual(['summary'])
 })
 
 test('of two who edit at once the second is told what the first changed, and nothing of the first is lost', async () => {

@@ -1,5 +1,6 @@
+import type { IncomingMessage } from 'node:http'
 import { expect, test } from 'vitest'
-import { isReadable } from './doorkeeper'
+import { isReadable, refusalOf } from './doorkeeper'
 import { sayRead, whileReading } from './reading'
 
 test.each(['/', '/shop/painful-yarns?format=print', '/courses/S%C3%A3o', '/search?q=%FF', '/search?q=100%'])(
@@ -24,4 +25,17 @@ test('a form that reached an action is known as read, beside others that did not
     ),
   )
   expect(answers).toEqual([true, false, true])
+})
+
+test.each([
+  { url: '/api/imports', bytes: 20_050_000, words: undefined },
+  { url: '/api/imports', bytes: 21_000_000, words: /at most twenty megabytes/ },
+  { url: '/api/imports/', bytes: 1_000_001, words: /at most one megabyte/ },
+  { url: '/api/imports?a=b', bytes: 1_000_001, words: /at most one megabyte/ },
+  { url: '/cart', bytes: 1_000_001, words: /at most one megabyte/ },
+])('$bytes bytes for $url: only the door for files is wide, and it has an end', ({ url, bytes, words }) => {
+  const request = { method: 'POST', url, headers: { 'content-length': String(bytes), 'sec-fetch-site': 'same-origin' } }
+  const refused = refusalOf(request as unknown as IncomingMessage)
+  if (words) expect(refused?.words).toMatch(words)
+  else expect(refused).toBeUndefined()
 })

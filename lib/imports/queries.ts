@@ -69,13 +69,14 @@ export const IMPORTS_LIST: ListShape = {
   sorts: [{ key: 'when', label: 'Newest', isDescending: true }],
 }
 
-export async function listImports(db: Db, asked: Asked, size = PAGE): Promise<Page<Import>> {
+/** Of the kinds that somebody may look after. */
+export async function listImports(db: Db, asked: Asked, kinds: Import['kind'][], size = PAGE): Promise<Page<Import>> {
   const { where, orderBy, limit } = keyset(asked, imports.createdAt, imports.id, size)
   const { kind } = asked.filters
   const rows = await db
     .select()
     .from(imports)
-    .where(and(kind ? eq(imports.kind, kind as Import['kind']) : undefined, where))
+    .where(and(inArray(imports.kind, kinds), kind ? eq(imports.kind, kind as Import['kind']) : undefined, where))
     .orderBy(...orderBy)
     .limit(limit)
   return asPage(rows, asked, size, ({ createdAt }) => createdAt)

@@ -75,7 +75,7 @@ const { metadata, page } = staffPage({
             path="/admin/import"
             shape={IMPORTS_LIST}
             asked={asked}
-            page={await listImports(world.db, asked)}
+            page={await listImports(world.db, asked, kinds)}
             views={await listSavedViews(world.db, staff.userId, IMPORTS_LIST.name)}
             nameOf={({ file }) => file}
             columns={[

@@ -103,7 +103,7 @@ export function ProductForm({ action, of, choices }: Props) {
         legend="Nuggets that lead to it"
         add="Add a nugget"
         columns={[{ name: 'number', label: 'Number of the nugget', inputMode: 'numeric', choices: 'nuggets' }]}
-        rows={of?.nuggets.map(({ number }) => ({ number })) ?? []}
+        rows={of?.nuggets.flatMap(({ number }) => (number === null ? [] : [{ number }])) ?? []}
         choices={choices.nuggets}
       />
     </EditForm>

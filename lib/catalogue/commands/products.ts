@@ -72,7 +72,9 @@ export async function changeProduct(
     if (changes.length === 0) return ok({ id: product.id })
     const revision = product.revision + 1
     await updateProduct(tx, product.id, { ...facts, revision, changedAt: world.now() })
-    await saveAround(tx, product.id, around)
+    // Those without a number yet cannot be named in a form, so none was meant to go.
+    const unnumbered = stored.nuggets.flatMap(({ id, number }) => (number === null ? [id] : []))
+    await saveAround(tx, product.id, { ...around, nuggets: [...around.nuggets, ...unnumbered] })
     if (facts.slug !== product.slug) await changeAddress(tx, product, facts.slug)
     await recordAct({ ...world, db: tx }, staff.value, {
       act: 'product.changed',
@@ -154,6 +156,6 @@ function summaryOf({ people, files, related, courses, nuggets }: Around, facts: 
     files: files.map(({ file, title, pages }) => `${file}: ${title}, ${pages ?? '?'} pages`),
     related: related.map(({ product }) => product),
     courses: courses.map(({ course }) => course),
-    nuggets: nuggets.map(({ number }) => String(number)),
+    nuggets: nuggets.flatMap(({ number }) => (number === null ? [] : [String(number)])),
   }
 }

@@ -53,7 +53,7 @@ export async function findProductToEdit(db: Db, id: string) {
       .where(eq(productCourses.productId, id))
       .orderBy(asc(productCourses.rank)),
     nuggets: await db
-      .select({ number: nuggets.number, title: nuggets.title })
+      .select({ id: nuggets.id, number: nuggets.number, title: nuggets.title })
       .from(nuggetProducts)
       .innerJoin(nuggets, eq(nuggets.id, nuggetProducts.nuggetId))
       .where(eq(nuggetProducts.productId, id))
