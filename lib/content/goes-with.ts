@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, inArray, or } from 'drizzle-orm'
 import type { Db } from '@/db/open'
 import { nuggetProducts, products } from '@/db/schema/catalogue'
 import { courses, nuggetCourses } from '@/db/schema/courses'
@@ -18,6 +18,20 @@ export async function listGoesWith(db: Db, nuggetId: string): Promise<GoesWith> 
     .where(eq(nuggetCourses.nuggetId, nuggetId))
     .orderBy(asc(nuggetCourses.courseId))
   return { products: works.map(({ id }) => id), courses: taught.map(({ id }) => id) }
+}
+
+/** What staff choose from: works in the shop, those that stand beside the nugget already, and all courses. */
+export async function listChoicesFor(db: Db, nuggetId: string) {
+  const { id, title, state } = products
+  const beside = db
+    .select({ id: nuggetProducts.productId })
+    .from(nuggetProducts)
+    .where(eq(nuggetProducts.nuggetId, nuggetId))
+  const isOffered = or(eq(state, 'published'), inArray(id, beside))
+  return {
+    products: await db.select({ id, title }).from(products).where(isOffered).orderBy(asc(title)),
+    courses: await db.select({ id: courses.id, title: courses.title }).from(courses).orderBy(asc(courses.title)),
+  }
 }
 
 /** All that a nugget may go with. */

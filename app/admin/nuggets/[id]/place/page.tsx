@@ -1,6 +1,6 @@
 import { staffPage } from '@/app/_server/staff'
 import { Checkbox, Field, Select } from '@/app/_ui/form'
-import { listGoesWith, listWhatGoes } from '@/lib/content/goes-with'
+import { listChoicesFor, listGoesWith } from '@/lib/content/goes-with'
 import { listPicturesToChoose } from '@/lib/media/queries'
 import { listLabels } from '@/lib/nuggets/queries/labels'
 import { listCategoryIds } from '@/lib/nuggets/queries/staff'
@@ -16,7 +16,7 @@ const { metadata, page } = staffPage({
   async show({ world: { db, now }, params: { id } }) {
     const nugget = await openToWrite(db, id, now())
     const [chosen, going] = [await listCategoryIds(db, nugget.id), await listGoesWith(db, nugget.id)]
-    const possible = await listWhatGoes(db)
+    const possible = await listChoicesFor(db, nugget.id)
     const series = await listLabels(db, 'series')
     return (
       <>
