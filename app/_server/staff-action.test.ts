@@ -4,7 +4,6 @@ import type { Actor } from '@/lib/accounts/rules'
 import { ok } from '@/lib/base/result'
 import { unheard, whileReading } from '@/lib/front/reading'
 import { fakeWorld } from '@/lib/world/fake'
-import { staffAction } from './staff-action'
 
 const sent = vi.hoisted(() => ({
   headers: new Headers(),
@@ -25,6 +24,10 @@ vi.mock('./visitor', () => ({
     return { actor: sent.actor, cartId: null }
   },
 }))
+
+// Files share a process: who loaded this module before us has others in place of ours.
+vi.resetModules()
+const { staffAction } = await import('./staff-action')
 
 const owner: Actor = { userId: 'o', email: 'owner@example.com', role: 'owner', factor: 'none' }
 const command = vi.fn(async () => ok(null))

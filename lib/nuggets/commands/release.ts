@@ -115,8 +115,9 @@ const taking = (step: Step, world: World, visitor: Visitor, ask: OneNugget, take
   editing<ReleaseRefusal>(world, visitor, ask, async (inside, staff, nugget) => {
     const allowed = decideStep(nugget, step, world.now())
     if (!allowed.ok) return allowed
-    await touchContent(inside.db, 'nuggets')
-    return take(inside, staff, nugget)
+    const done = await take(inside, staff, nugget)
+    if (done.ok) await touchContent(inside.db, 'nuggets')
+    return done
   })
 
 /** Stores the numbers of those that came out by themselves, once they cannot be stopped any more. */
