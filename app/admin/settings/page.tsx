@@ -106,8 +106,7 @@ const { metadata, page } = staffPage({
           revision={await findTariffRevision(db, GST)}
         />
         <Part title="What was changed">
-          <Acts of={await listActsOn(db, 'settings', id, 20)} />
-          <Acts of={await listActsOn(db, 'tariff', GST, 20)} />
+          <Acts of={[...(await listActsOn(db, 'settings', id, 20)), ...(await listActsOn(db, 'tariff', GST, 20))]} />
         </Part>
       </>
     )

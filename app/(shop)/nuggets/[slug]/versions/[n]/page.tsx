@@ -81,14 +81,14 @@ export default async function VersionPage({ params }: Params) {
         <div className="story prose">
           <Story markdown={words.story} cited={cited} />
         </div>
-        {words.tellIt && (
-          <section className="tell" aria-labelledby="tell-it">
-            <h2 id="tell-it">Tell it</h2>
-            <Story markdown={words.tellIt} />
-          </section>
-        )}
         <FrozenSources sources={version.sources} cited={cited} />
       </article>
+      {words.tellIt && (
+        <section className="tell" aria-labelledby="tell-it">
+          <h2 id="tell-it">Tell it</h2>
+          <Story markdown={words.tellIt} />
+        </section>
+      )}
       {nugget.number !== null && <CiteThis nugget={{ ...nugget, title: words.title }} version={{ n: Number(n), at }} />}
     </main>
   )
