@@ -27,6 +27,7 @@ const ONCE = [
   'enhancing*.spec.ts',
   'front.spec.ts',
   'staff-import-access.spec.ts',
+  'staff-access.spec.ts',
   'staff-media.spec.ts',
   'staff-nuggets-access.spec.ts',
   'weight.spec.ts',
