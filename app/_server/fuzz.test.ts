@@ -24,6 +24,9 @@ vi.mock('./world', () => ({ requestWorld: async () => sent.world }))
 vi.mock('./visitor', () => ({ currentVisitor: async () => ({ actor: sent.actor, cartId: null }) }))
 vi.mock('./limit', () => ({ sayWait: async () => undefined }))
 
+// Files share a process: who loaded the actions before us has others in place of ours.
+vi.resetModules()
+
 const doors = Object.entries(ACTIONS).filter(([, gate]) => gate !== 'everybody')
 const ROUNDS = 8
 const SEED = 415
