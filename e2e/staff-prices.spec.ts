@@ -62,6 +62,19 @@ test('rows that do not rise and countries of two zones are refused in words, and
   await expect(page.getByLabel('Name of the zone')).toHaveValue('Far away')
 })
 
+test('a form that was opened to be filled in says beside it why it is refused', async ({ page }) => {
+  await asStaff(page, 'shop@example.com')
+  await page.goto('/admin/prices')
+  await page.getByText('Set new bulk prices').click()
+  const form = page.getByRole('form', { name: 'New bulk prices' })
+  await form.getByLabel('From copies').first().fill('2000')
+  await form.getByRole('button', { name: 'Save' }).click()
+  const refusal = form.locator('.form-problems')
+  await expect(refusal).toBeVisible()
+  await expect(refusal).toBeInViewport()
+  await expect(form.getByLabel('From copies').first()).toHaveValue('2000')
+})
+
 test('an editor finds no way to the prices', async ({ page }) => {
   await asStaff(page, 'editor@example.com')
   await page.goto('/admin/prices')
