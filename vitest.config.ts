@@ -8,6 +8,7 @@ const engines = findPostgres() ? ['sqlite', 'pglite', 'postgres'] : ['sqlite', '
 export default defineConfig({
   resolve: { alias: { '@': root.replace(/\/$/, '') } },
   test: {
+    maxWorkers: '100%',
     projects: engines.map((name) => ({
       extends: true,
       test: {

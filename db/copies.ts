@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { copyFileSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -22,14 +23,12 @@ export async function copyDatabase(image: Image, observe?: Observe): Promise<Sto
   }
   if (image.engine === 'pglite') return register({ ...(await loadPglite(image.file)), url: 'pglite' })
 
-  const name = `copy_${process.pid}_${++copies}`
+  const name = `copy_${randomBytes(8).toString('hex')}`
   const server = await openStore(image.server)
   await server.sql(`create database ${name} template ${image.template}`)
   await server.close()
   return opened(image.server.replace(/\/[^/]*$/, `/${name}`), observe)
 }
-
-let copies = 0
 
 async function opened(url: string, observe?: Observe) {
   return Object.assign(await openStore(url, observe), { url })
