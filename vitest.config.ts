@@ -16,8 +16,9 @@ export default defineConfig({
         include: ['{lib,db,app,bin}/**/*.test.ts', ...(name === 'sqlite' ? ['e2e/{sandbox,bench}/**/*.test.ts'] : [])],
         env: { BACKUP_HOURS: '0', DATABASE_URL: name === 'sqlite' ? 'file:test' : `postgres://${name}` },
         globalSetup: './bin/testing/images.ts',
-        // Loading the modules anew for each file took longer than the tests; each has databases of its own, which is what counts.
-        isolate: false,
+        // Loading the modules anew for each file took longer than the tests; each has databases of its own, which is what
+        // counts. Where the database is inside the process, the process must end to give its memory back.
+        isolate: name === 'pglite',
         setupFiles: './bin/testing/no-noise.ts',
         testTimeout: 60_000,
         hookTimeout: 60_000,
