@@ -10,11 +10,10 @@ const postgres = findPostgres()
 const count = { passed: 0, failed: 0 }
 const failures: string[] = []
 
-console.log('Engines: SQLite, PGlite (PostgreSQL inside the process)')
 console.log(
   postgres
-    ? `         and a PostgreSQL server of our own, from ${postgres}`
-    : '         NOT RUN: a PostgreSQL server, because its programs are not installed here',
+    ? `Engines: SQLite, and a PostgreSQL server of our own, from ${postgres}; not PGlite, which stands in where there is none (ALL_ENGINES=on takes it too)`
+    : 'Engines: SQLite, and PGlite (PostgreSQL inside the process)\n         NOT RUN: a PostgreSQL server, because its programs are not installed here',
 )
 
 step('A browser for the journeys', 'tsx', 'bin/find-browser.ts')
