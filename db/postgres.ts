@@ -16,6 +16,8 @@ const TRIES = 40
 
 export function openPostgres(url: string, observe: Observe): Store {
   const pool = new pg.Pool({ connectionString: url, max: 10 })
+  // A server that starts anew ends the connections that wait; the next question opens another. Unheard, that would end the shop.
+  pool.on('error', () => {})
   const query = async (text: string) => (await pool.query(text)).rows
   const close = () => pool.end()
   return {

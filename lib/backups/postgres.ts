@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { openStore } from '@/db/open'
 import { sayFailure } from '@/lib/base/failure'
@@ -67,12 +68,16 @@ export async function moveSchemaAside(url: string, now: Instant): Promise<string
 /** Whether a shop lies there, and whether anybody is connected to it. */
 export async function lookAt(url: string): Promise<{ isThere: boolean; isInUse: boolean }> {
   const store = await openStore(url)
-  try {
-    const others = await store.sql(
+  const others = () =>
+    store.sql(
       "select 1 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'",
     )
-    return { isThere: (await store.tables()).length > 0, isInUse: others.length > 0 }
+  try {
+    // The server's side of a connection ends a moment after the shop that was stopped just now.
+    for (let tries = 1; tries < LOOKS && (await others()).length > 0; tries++) await pause(100)
+    return { isThere: (await store.tables()).length > 0, isInUse: (await others()).length > 0 }
   } finally {
     await store.close()
   }
 }
+const LOOKS = 20
