@@ -5,10 +5,10 @@ test('a date is planned, sold, cancelled and paid back, and the roster goes alon
   project,
 }) => {
   test.slow()
-  const slug = `explain-pain-hobart-${project.name.replaceAll(' ', '-')}`
+  const slug = `graded-motor-imagery-hobart-${project.name.replaceAll(' ', '-')}`
   await asStaff(page, 'owner@example.com')
   await page.goto('/admin/dates/new')
-  await page.getByLabel('Course', { exact: true }).selectOption({ label: 'Explain Pain' })
+  await page.getByLabel('Course', { exact: true }).selectOption({ label: 'Graded Motor Imagery' })
   await page.getByLabel('Zone').fill('Australia/Hobart')
   await page.getByRole('textbox', { name: 'Day 1' }).fill('2027-10-03')
   await page.getByLabel('Begins').first().fill('02:30')
@@ -27,14 +27,14 @@ test('a date is planned, sold, cancelled and paid back, and the roster goes alon
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('status')).toContainText('Made.')
   const address = new URL(page.url()).pathname
-  await page.goto('/courses/explain-pain')
+  await page.goto('/courses/graded-motor-imagery')
   await expect(page.locator(`#${slug}`)).toHaveCount(0)
   await page.goto(address)
   await page.getByRole('button', { name: 'Publish now' }).click()
   await expect(page.getByRole('status')).toContainText('Published')
 
   const buyer = addressOf('hobart', project.name)
-  await addPlace(page, 'explain-pain', slug, 1)
+  await addPlace(page, 'graded-motor-imagery', slug, 1)
   await goToPayment(page, { email: buyer, ships: false })
   await payWith(page, '4242424242424242')
   await expect(page).toHaveURL(/\/orders\//)
@@ -65,7 +65,7 @@ test('a date is planned, sold, cancelled and paid back, and the roster goes alon
   await expect(page.getByRole('cell', { name: 'Given back' })).toBeVisible()
   await page.goto(order)
   await expect(page.getByText(/refunded/i).first()).toBeVisible()
-  await page.goto('/courses/explain-pain')
+  await page.goto('/courses/graded-motor-imagery')
   await expect(page.locator(`#${slug}`)).toContainText('Cancelled')
 })
 

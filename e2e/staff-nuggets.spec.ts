@@ -125,7 +125,7 @@ test('a nugget that is out is written anew as a draft; the difference is shown, 
 })
 
 async function comment(page: Page, name: string) {
-  await page.goto('/nuggets/oxytocin-a-hormone-for-company')
+  await page.goto('/nuggets/slow-stroke-nerves')
   const form = page.getByRole('form', { name: 'Your comment' })
   await form.getByRole('textbox', { name: 'Comment' }).fill(`Words of ${name}, ${project()}.`)
   await form.getByRole('textbox', { name: 'Name' }).fill(`${name} ${project()}`)
@@ -181,7 +181,7 @@ test('comments are decided on with the keyboard or the buttons, answered, and pu
   await card('Cleo').getByRole('button', { name: 'Approve and reply' }).click()
   await isSaid(page, 'Approved and answered: Cleo')
 
-  await page.goto('/nuggets/oxytocin-a-hormone-for-company')
+  await page.goto('/nuggets/slow-stroke-nerves')
   await expect(page.getByText(`Words of Ada, ${project()}.`)).toBeVisible()
   await expect(page.getByText(`Words of Bea, ${project()}.`)).toHaveCount(0)
   await expect(page.getByText('the publisher').last()).toBeVisible()
