@@ -49,7 +49,6 @@ export default defineConfig({
   timeout: 60_000,
   use: {
     baseURL: shopUrl,
-    trace: 'retain-on-failure',
     launchOptions: { args, ...(executablePath && { executablePath }) },
   },
   projects: isPlain

@@ -10,9 +10,6 @@ const SEEN = [
   { colorScheme: 'dark', width: 1280, rules: ['cat.color'] },
 ] as const
 
-// A picture of every step of some sixty pages takes longer than to look at them.
-test.use({ trace: 'off' })
-
 /** The most exact first: `new` is no id. */
 const pages = Object.keys(PAGES)
   .filter((address) => address.startsWith('/admin'))
