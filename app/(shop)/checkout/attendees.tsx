@@ -20,7 +20,7 @@ export function Attendees({ date, quantity, saved }: { date: CourseDate; quantit
       {Array.from({ length: quantity }, (_, n) => {
         const name = attendeeField(date.id, n, 'name')
         return (
-          <div className="field-pair" key={name}>
+          <div className="field-row" key={name}>
             <Field name={name} label={`Name of person ${n + 1}`} defaultValue={saved[n]?.name} />
             <Field
               name={attendeeField(date.id, n, 'email')}

@@ -37,7 +37,7 @@ export function Delivery({ saved: details }: { saved: CheckoutDetails | null }) 
         defaultValue={saved?.street2}
       />
       <Field name="city" label="Town" autoComplete="shipping address-level2" required defaultValue={saved?.city} />
-      <div className="field-pair">
+      <div className="field-row">
         <Field
           name="state"
           label="State"
