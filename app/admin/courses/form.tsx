@@ -56,7 +56,7 @@ export function CourseForm({ action, course, nuggets = [], others, works, covers
             defaultValue={course?.description}
           />
         </Writing>
-        <div className="field-pair">
+        <div className="field-row">
           <TextArea
             name="outline"
             label="What happens"
@@ -102,7 +102,7 @@ export function CourseForm({ action, course, nuggets = [], others, works, covers
       </fieldset>
       <fieldset>
         <legend>What goes with it</legend>
-        <div className="field-pair">
+        <div className="field-row">
           <Choice name="prerequisite" label="Come after" chosen={course?.prerequisiteId} things={others} />
           <Choice name="preReading" label="Read before" chosen={course?.preReadingId} things={works} />
         </div>

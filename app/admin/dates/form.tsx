@@ -32,7 +32,7 @@ export function DateForm({ action, id, date, courses, ladders, known }: Props) {
       {id && <Hidden name="date" value={id} />}
       <fieldset>
         <legend>What and when</legend>
-        <div className="field-pair">
+        <div className="field-row">
           <Select name="course" label="Course" defaultValue={date.courseId}>
             {courses.map((course) => (
               <option key={course.id} value={course.id}>
@@ -49,7 +49,7 @@ export function DateForm({ action, id, date, courses, ladders, known }: Props) {
           />
         </div>
         <DayRows days={date.days} zone={zone} />
-        <div className="field-pair">
+        <div className="field-row">
           <Field
             name="bookingEnd"
             label="Booking ends"

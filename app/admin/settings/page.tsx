@@ -81,7 +81,7 @@ const { metadata, page } = staffPage({
           </fieldset>
           <fieldset>
             <legend>Mails</legend>
-            <div className="field-pair">
+            <div className="field-row">
               <Field name="senderName" label="Sender’s name" defaultValue={said.senderName} maxLength={60} />
               <Field
                 name="senderAddress"
