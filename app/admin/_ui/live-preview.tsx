@@ -16,6 +16,8 @@ export function LivePreview({ of }: { of: string }) {
       timer = window.setTimeout(() => show(form, of), PAUSE)
     }
     form.addEventListener('input', wait)
+    // Somebody may have begun to type before this script was there to hear it.
+    if ([...form.querySelectorAll('textarea')].some((area) => area.value !== area.defaultValue)) wait()
     return () => {
       window.clearTimeout(timer)
       form.removeEventListener('input', wait)
