@@ -4,24 +4,19 @@ import { addPlace, addProduct, addressOf, asStaff, fillDetails, goToPayment, goT
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-/** Light and room of a page have little to do with each other: two looks see both of each. */
-const SEEN = [
-  { colorScheme: 'light', width: 1280 },
-  { colorScheme: 'dark', width: 360 },
-] as const
-
 /** Nothing that axe finds fault with, by day and by night, wide and narrow. */
 async function expectAccess(page: Page) {
-  for (const { colorScheme, width } of SEEN) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await page.setViewportSize({ width, height: 900 })
-    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
-    const found = violations.map(({ id, nodes }) => ({
-      id,
-      where: nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`),
-    }))
-    expect(found, `${page.url()}, ${colorScheme}, ${width} pixels`).toEqual([])
-  }
+  for (const colorScheme of ['light', 'dark'] as const)
+    for (const width of [1280, 360]) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await page.setViewportSize({ width, height: 900 })
+      const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+      const found = violations.map(({ id, nodes }) => ({
+        id,
+        where: nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`),
+      }))
+      expect(found, `${page.url()}, ${colorScheme}, ${width} pixels`).toEqual([])
+    }
 }
 
 const PAGES = {
