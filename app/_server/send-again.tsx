@@ -4,7 +4,9 @@ type Props = { fields: [name: string, value: string][]; to: string }
 
 /** For a form that came without script from somebody whose session has ended: all of it, to be sent once more. */
 export function SendAgain({ fields, to }: Props) {
-  const typed = fields.filter(([name, value]) => !name.startsWith('$ACTION_') && value.trim())
+  // A name may come several times.
+  const all = fields.map(([name, value], at) => ({ key: `${at} ${name}`, name, value }))
+  const typed = all.filter(({ name, value }) => !name.startsWith('$ACTION_') && value.trim())
   return (
     <main id="content" className="page">
       <div className="page-head">
@@ -19,9 +21,8 @@ export function SendAgain({ fields, to }: Props) {
         </a>
       </p>
       <form method="post" action={to} encType="multipart/form-data">
-        {fields.map(([name, value], at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a name may come several times
-          <input key={at} type="hidden" name={name} value={value} />
+        {all.map(({ key, name, value }) => (
+          <input key={key} type="hidden" name={name} value={value} />
         ))}
         <button type="submit" className="button">
           Send it again
@@ -30,9 +31,8 @@ export function SendAgain({ fields, to }: Props) {
       <details>
         <summary>What you typed</summary>
         <dl className="facts">
-          {typed.map(([name, value], at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a name may come several times
-            <div key={at}>
+          {typed.map(({ key, name, value }) => (
+            <div key={key}>
               <dt>{name}</dt>
               <dd>{value}</dd>
             </div>

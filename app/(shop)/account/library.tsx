@@ -1,4 +1,5 @@
 import { DayOf, Price, When } from '@/app/_ui/format'
+import { Scroll } from '@/app/_ui/scroll'
 import { HOME_ZONE, type Instant, later } from '@/lib/base/time'
 import { downloadPath } from '@/lib/downloads/link'
 import { PAGE_LINK_LIFE } from '@/lib/downloads/rules'
@@ -101,8 +102,7 @@ export function Orders({ orders }: Props) {
   return (
     <section aria-labelledby="orders">
       <h2 id="orders">Orders</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that may scroll must be reachable by keyboard */}
-      <section className="scroll" tabIndex={0} aria-label="Table of orders">
+      <Scroll label="Table of orders">
         <table className="plain">
           <thead>
             <tr>
@@ -129,7 +129,7 @@ export function Orders({ orders }: Props) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import { Scroll } from '@/app/_ui/scroll'
 import { format, type Money } from '@/lib/base/money'
 import type { FreightService, FreightStep, FreightTable } from '@/lib/pricing/freight'
 
@@ -7,8 +8,7 @@ export function Rates({ zones }: { zones: FreightTable }) {
   const steps = columns.flatMap(({ service }) => service.steps)
   const limits = [...new Set(steps.map((step) => step.upTo))].sort((a, b) => a - b)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone the table is wider than the page; keys must be able to move it
-    <section className="scroll" aria-label="Rates by weight" tabIndex={0}>
+    <Scroll label="Rates by weight">
       <table className="plain rates">
         <caption className="quiet">Australian dollars, before GST</caption>
         <thead>
@@ -42,7 +42,7 @@ export function Rates({ zones }: { zones: FreightTable }) {
           </tr>
         </tfoot>
       </table>
-    </section>
+    </Scroll>
   )
 }
 

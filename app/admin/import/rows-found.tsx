@@ -1,3 +1,4 @@
+import { Scroll } from '@/app/_ui/scroll'
 import type { ImportKind, Outcome } from '@/db/schema/imports'
 import { type ImportRow, ROWS_LIST } from '@/lib/imports/queries'
 import { type Asked, type Page, queryOf } from '@/lib/lists/rules'
@@ -12,8 +13,7 @@ export function RowsFound({ kind, path, asked, page }: Props) {
   const more = (cursor: Asked['cursor']) => `${path}?${queryOf(ROWS_LIST, asked, { cursor })}#rows`
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by the keyboard as well */}
-      <section className="list-scroll" tabIndex={0} aria-label="Rows of the file">
+      <Scroll className="list-scroll" label="Rows of the file">
         <table className="list import-rows">
           <thead>
             <tr>
@@ -40,7 +40,7 @@ export function RowsFound({ kind, path, asked, page }: Props) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
       <nav className="list-pages" aria-label="Pages">
         {page.previous && <a href={more(page.previous)}>Back</a>}
         {page.next && <a href={more(page.next)}>Further</a>}

@@ -1,12 +1,12 @@
 import { Price } from '@/app/_ui/format'
+import { Scroll } from '@/app/_ui/scroll'
 import { money } from '@/lib/base/money'
 import type { OrderView } from '@/lib/orders/queries/orders'
 
 /** Unit × quantity − discount = net, line by line, as it was agreed. */
 export function Lines({ order }: { order: OrderView }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that may scroll must be reachable by keyboard
-    <section className="table-wrap" tabIndex={0} aria-label="Line by line">
+    <Scroll className="table-wrap" label="Line by line">
       <table className="lines">
         <thead>
           <tr>
@@ -58,7 +58,7 @@ export function Lines({ order }: { order: OrderView }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   )
 }
 

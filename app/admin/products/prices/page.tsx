@@ -1,6 +1,7 @@
 import { staffPage } from '@/app/_server/staff'
 import { ActionForm, Submit } from '@/app/_ui/form'
 import { counted } from '@/app/_ui/format'
+import { Scroll } from '@/app/_ui/scroll'
 import { format, money } from '@/lib/base/money'
 import { listProductsByIds } from '@/lib/catalogue/queries'
 import { listPacksHolding } from '@/lib/catalogue/queries/packs'
@@ -43,8 +44,7 @@ const { metadata, page } = staffPage({
           </p>
         ) : (
           <ActionForm action={repriceAction} className="list-form" label="New prices">
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by the keyboard */}
-            <section className="list-scroll" aria-label="Old and new prices" tabIndex={0}>
+            <Scroll className="list-scroll" label="Old and new prices">
               <table className="list">
                 <thead>
                   <tr>
@@ -74,7 +74,7 @@ const { metadata, page } = staffPage({
                   ))}
                 </tbody>
               </table>
-            </section>
+            </Scroll>
             <Packs of={packs} />
             <div className="edit-bar">
               <Submit>Change {counted(prices.length, 'price')}</Submit>

@@ -1,5 +1,6 @@
 import { ActionForm, Field, Select, Submit } from '@/app/_ui/form'
 import { When } from '@/app/_ui/format'
+import { Scroll } from '@/app/_ui/scroll'
 import { HOME_ZONE } from '@/lib/base/time'
 import type { VariantRow } from '@/lib/catalogue/queries/editing'
 import type { Movement } from '@/lib/stock/queries/movements'
@@ -44,8 +45,7 @@ export function Stock({ variant, onHand: { onHand, claimed }, movements, mayMove
       {movements.length === 0 ? (
         <p className="quiet">No copies have come in yet.</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by the keyboard
-        <section className="list-scroll" aria-label="Movements" tabIndex={0}>
+        <Scroll className="list-scroll" label="Movements">
           <table className="list">
             <caption className="unseen">Movements, newest first</caption>
             <thead>
@@ -71,7 +71,7 @@ export function Stock({ variant, onHand: { onHand, claimed }, movements, mayMove
               ))}
             </tbody>
           </table>
-        </section>
+        </Scroll>
       )}
     </Part>
   )
