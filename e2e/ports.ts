@@ -14,3 +14,5 @@ export const mailUrl = `http://127.0.0.1:${ports.mail}`
 export const databaseFile = join(tmpdir(), `shop-e2e-${ports.shop}`)
 /** What it says, likewise. */
 export const logFile = join(tmpdir(), `shop-e2e-${ports.shop}.log`)
+/** Who is signed in as staff, from one journey to the next. */
+export const sessionsFile = join(tmpdir(), `shop-e2e-${ports.shop}.sessions`)

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startSandboxedShop } from '../bin/sandboxed-shop'
 import { findPostgres, startPostgres } from '../bin/testing/postgres-server'
-import { databaseFile, logFile, ports } from './ports'
+import { databaseFile, logFile, ports, sessionsFile } from './ports'
 
 const bin = findPostgres()
 const isOnPostgres = process.env.E2E_ENGINE === 'postgres'
@@ -15,7 +15,7 @@ const dataDir = mkdtempSync(join(tmpdir(), 'shop-e2e-'))
 // All journeys come from one network address, as if a large university went through the shop at once.
 const env = { CLIENT_LIMIT_TIMES: '20' }
 const isPlain = process.env.E2E_FRONT === 'off'
-rmSync(logFile, { force: true })
+for (const file of [logFile, sessionsFile]) rmSync(file, { force: true })
 const shop = await startSandboxedShop({ dataDir, ports, databaseUrl: postgres?.url, env, isPlain, log: logFile })
 writeFileSync(databaseFile, shop.databaseUrl)
 console.log(`Journeys run on ${shop.url}, ${postgres ? 'PostgreSQL' : 'SQLite'}${isPlain ? ', plain Next' : ''}`)

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { Secret, TOTP } from 'otpauth'
-import { addressOf, findMail, signIn } from './steps'
+import { addressOf, asStaff, findMail, signIn } from './steps'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -17,7 +17,7 @@ test('a colleague is invited with a role, sees what belongs to it and nothing el
   page,
   browser,
 }) => {
-  await signIn(page, 'owner@example.com')
+  await asStaff(page, 'owner@example.com')
   await page.goto('/admin/staff')
   await page.getByLabel('E-mail address').fill(colleague())
   await page.getByRole('form', { name: 'Invite somebody' }).getByLabel('Role').selectOption('editor')

@@ -1,5 +1,6 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
-import { mailUrl, stripeUrl } from './ports'
+import { mailUrl, sessionsFile, stripeUrl } from './ports'
 import type { Mail } from './sandbox/mail/mailbox'
 
 /** Things that people do, in words. Each ends on the page that follows. */
@@ -115,18 +116,17 @@ export async function signIn(page: Page, email: string) {
 }
 
 type Cookies = Parameters<ReturnType<Page['context']>['addCookies']>[0]
-const sessions = new Map<string, Cookies>()
 
-/** Signed in as staff; who has done so before goes on with that session, for links are not mailed without end. */
+/** Signed in as staff. All journeys of a run go on with one session of each: links are not mailed without end. */
 export async function asStaff(page: Page, email: string) {
-  const known = sessions.get(email)
-  if (known) return page.context().addCookies(known)
+  const sessions: Record<string, Cookies> = existsSync(sessionsFile) ? JSON.parse(readFileSync(sessionsFile, 'utf8')) : {}
+  await page.context().addCookies(sessions[email] ?? [])
+  const isIn = sessions[email] && (await page.request.get('/admin', { maxRedirects: 0 })).status() === 200
+  if (isIn) return
   await signIn(page, email)
   const cookies = await page.context().cookies()
-  sessions.set(
-    email,
-    cookies.filter(({ name }) => name.endsWith('session')),
-  )
+  const session = cookies.filter(({ name }) => name.endsWith('session'))
+  writeFileSync(sessionsFile, JSON.stringify({ ...sessions, [email]: session }))
 }
 
 export const signInLinkOf = ({ text }: Mail) => /http\S+\/sign-in\/link\S+/.exec(text)?.[0] ?? 'no link in the mail'
