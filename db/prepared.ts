@@ -18,6 +18,25 @@ export function prepared<Q extends Query>(build: (db: Db) => Q) {
   }
 }
 
+const MOST = 256
+
+/**
+ * The same for a question about a list of ids. Lists are filled up to a power of two by their last id, so that few are
+ * built; a longer list than a page or an order has is asked as it comes.
+ */
+export function preparedFor<Q extends Query>(build: (db: Db, ids: (string | Placeholder)[]) => Q) {
+  const sizes = new Map<number, (db: Db, values: Record<string, unknown>) => Promise<Rows<Q>>>()
+  return async (db: Db, ids: string[]): Promise<Rows<Q>> => {
+    if (ids.length === 0) return [] as Rows<Q>
+    if (ids.length > MOST) return (await build(db, ids).prepare().execute()) as Rows<Q>
+    const names = Array.from({ length: 2 ** Math.ceil(Math.log2(ids.length)) }, (_, at) => `id${at}`)
+    const places = names.map((name) => sql.placeholder(name))
+    const ask = sizes.get(names.length) ?? prepared((each) => build(each, places))
+    sizes.set(names.length, ask)
+    return ask(db, Object.fromEntries(names.map((name, at) => [name, ids[at] ?? ids.at(-1)])))
+  }
+}
+
 /** For an insert: every column of the table, to be given by its name. */
 export function placeholders<T extends Table>(table: T): Record<keyof T['_']['columns'] & string, Placeholder> {
   const names = Object.keys(getTableColumns(table))

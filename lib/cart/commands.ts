@@ -13,12 +13,14 @@ import {
   findOffers,
   insertCart,
   listCartLines,
+  listHeld,
   listLeft,
   removeCart,
   removeCartLine,
   removeCartsTouchedBefore,
   saveCartLine,
   sumQuantities,
+  touchCart,
   updateCart,
 } from './queries'
 import {
@@ -55,14 +57,14 @@ export function addToCart(
 ): Promise<Result<{ cartId: string }, CartRefusal>> {
   return transact(world.db, async (tx) => {
     const cart = await findCartOf(tx, visitor)
-    const lines = cart ? await listCartLines(tx, cart.id) : []
-    const before = lines.find((line) => line.key === key)?.quantity ?? 0
-    const decision = await decide(world, tx, lines, key, before + quantity)
+    const held = cart ? await listHeld(tx, cart.id) : []
+    const before = held.find((line) => line.key === key)?.quantity ?? 0
+    const decision = await decide(world, tx, held, key, before + quantity)
     if (!decision.ok) return decision
 
     const cartId = cart?.id ?? (await openCart(world, tx, visitor))
     await saveCartLine(tx, { ...decision.value, id: world.newId(), cartId, at: world.now() })
-    await updateCart(tx, cartId, { touchedAt: world.now() })
+    if (cart) await touchCart(tx, cartId, world.now())
     return ok({ cartId })
   })
 }
@@ -75,15 +77,14 @@ export function changeLine(
 ): Promise<Result<null, CartRefusal>> {
   return transact(world.db, async (tx) => {
     const cart = await findCartOf(tx, visitor)
-    const lines = cart ? await listCartLines(tx, cart.id) : []
-    const line = lines.find((each) => each.key === key)
-    if (!cart || !line) return ok(null)
-    await updateCart(tx, cart.id, { touchedAt: world.now() })
+    const held = cart ? await listHeld(tx, cart.id) : []
+    if (!cart || !held.some((line) => line.key === key)) return ok(null)
+    await touchCart(tx, cart.id, world.now())
     if (quantity === 0) {
-      await removeCartLine(tx, cart.id, line.offer)
+      await removeCartLine(tx, cart.id, key)
       return ok(null)
     }
-    const decision = await decide(world, tx, lines, key, quantity)
+    const decision = await decide(world, tx, held, key, quantity)
     if (!decision.ok) return decision
     await saveCartLine(tx, { ...decision.value, id: world.newId(), cartId: cart.id, at: world.now() })
     return ok(null)
@@ -157,10 +158,10 @@ export function mergeCarts(
 export const tidyCarts = (world: World) =>
   transact(world.db, (tx) => removeCartsTouchedBefore(tx, later(world.now(), days(-30))))
 
-async function decide(world: World, tx: Db, lines: CartLine[], key: string, quantity: number) {
+async function decide(world: World, tx: Db, held: { key: string }[], key: string, quantity: number) {
   const offer = (await findOffers(tx, [key])).get(key)
   const left = offer ? await listLeft(tx, [{ offer }]) : new Map<string, number>()
-  const decision = decideLine(lines, offer, quantity, left, world.now())
+  const decision = decideLine(held, offer, quantity, left, world.now())
   return decision.ok ? ok({ ...decision.value, seenPrice: unitPriceOf(decision.value.offer, world.now()) }) : decision
 }
 

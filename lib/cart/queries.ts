@@ -1,8 +1,7 @@
-import { and, asc, eq, exists, gt, gte, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '@/db/open'
-import { prepared } from '@/db/prepared'
+import { placeholders, prepared } from '@/db/prepared'
 import { type CheckoutDetails, cartLines, carts } from '@/db/schema/cart'
-import { orderLines } from '@/db/schema/orders'
 import { type Money, money } from '@/lib/base/money'
 import type { Instant } from '@/lib/base/time'
 import { listVariants } from '@/lib/catalogue/queries'
@@ -17,12 +16,12 @@ import { type CartLine, keyOf } from './rules'
 export type Cart = typeof carts.$inferSelect
 
 export async function findCart(db: Db, id: string): Promise<Cart | undefined> {
-  const [cart] = await db.select().from(carts).where(eq(carts.id, id))
+  const [cart] = await cartById(db, { id })
   return cart
 }
 
 export async function findCartOfUser(db: Db, userId: string): Promise<Cart | undefined> {
-  const [cart] = await db.select().from(carts).where(eq(carts.userId, userId))
+  const [cart] = await cartOfUser(db, { userId })
   return cart
 }
 
@@ -32,34 +31,36 @@ export async function findCartOfOrder(db: Db, order: { id: string; cartId: strin
   return waiting ?? (order.cartId ? findCart(db, order.cartId) : undefined)
 }
 
-const cartWaitingFor = prepared((db) =>
-  db
-    .select()
-    .from(carts)
-    .where(eq(carts.pendingOrderId, sql.placeholder('orderId'))),
-)
+const cartWhere = (isMeant: SQL) => prepared((db) => db.select().from(carts).where(isMeant))
+const cartById = cartWhere(eq(carts.id, sql.placeholder('id')))
+const cartOfUser = cartWhere(eq(carts.userId, sql.placeholder('userId')))
+const cartWaitingFor = cartWhere(eq(carts.pendingOrderId, sql.placeholder('orderId')))
 
 export async function insertCart(db: Db, cart: { id: string; userId: string | null; at: Instant }) {
-  await db.insert(carts).values({ id: cart.id, userId: cart.userId, createdAt: cart.at, touchedAt: cart.at })
+  await addCart(db, cart)
 }
+
+const addCart = prepared((db) => {
+  const at = sql.placeholder('at')
+  return db
+    .insert(carts)
+    .values({ id: sql.placeholder('id'), userId: sql.placeholder('userId'), createdAt: at, touchedAt: at })
+})
+
+export async function touchCart(db: Db, id: string, at: Instant) {
+  await touch(db, { id, at })
+}
+
+const touch = prepared((db) =>
+  db
+    .update(carts)
+    .set({ touchedAt: sql`${sql.placeholder('at')}` })
+    .where(eq(carts.id, sql.placeholder('id'))),
+)
 
 export async function updateCart(db: Db, id: string, change: Partial<Omit<Cart, 'id'>>) {
   await db.update(carts).set(change).where(eq(carts.id, id))
 }
-
-/** The order that a cart waited for is paid: its next checkout begins anew. Undefined where none waits. */
-export async function endCheckout(db: Db, orderId: string): Promise<string | undefined> {
-  const [cart] = await clearCheckout(db, { orderId })
-  return cart?.id
-}
-
-const clearCheckout = prepared((db) =>
-  db
-    .update(carts)
-    .set({ pendingOrderId: null, details: null, couponCode: null })
-    .where(eq(carts.pendingOrderId, sql.placeholder('orderId')))
-    .returning({ id: carts.id }),
-)
 
 export async function removeCart(db: Db, id: string) {
   await db.delete(carts).where(eq(carts.id, id))
@@ -70,21 +71,33 @@ export async function removeCartsTouchedBefore(db: Db, at: Instant) {
   await db.delete(carts).where(and(isNull(carts.userId), isNull(carts.pendingOrderId), lt(carts.touchedAt, at)))
 }
 
-/** In the order in which they were added. */
-export async function listCartLines(db: Db, cartId: string): Promise<CartLine[]> {
-  const rows = await db
+/** What lies in a cart, in the order in which it was added. */
+export async function listHeld(db: Db, cartId: string) {
+  const rows = await linesOf(db, { cartId })
+  return rows.map(({ variantId, packId, courseDateId, ...row }) => ({
+    ...row,
+    key: variantId ? `variant:${variantId}` : packId ? `pack:${packId}` : `date:${courseDateId}`,
+  }))
+}
+
+const linesOf = prepared((db) =>
+  db
     .select()
     .from(cartLines)
-    .where(eq(cartLines.cartId, cartId))
-    .orderBy(asc(cartLines.addedAt), asc(cartLines.id))
-  const keys = rows.map(({ variantId, packId, courseDateId }) =>
-    variantId ? `variant:${variantId}` : packId ? `pack:${packId}` : `date:${courseDateId}`,
+    .where(eq(cartLines.cartId, sql.placeholder('cartId')))
+    .orderBy(asc(cartLines.addedAt), asc(cartLines.id)),
+)
+
+/** The same, with what each of them is now. */
+export async function listCartLines(db: Db, cartId: string): Promise<CartLine[]> {
+  const held = await listHeld(db, cartId)
+  const offers = await findOffers(
+    db,
+    held.map(({ key }) => key),
   )
-  const offers = await findOffers(db, keys)
-  return rows.flatMap((row, at) => {
-    const key = keys[at] ?? ''
+  return held.flatMap(({ key, quantity, seenPrice, addedAt }) => {
     const offer = offers.get(key)
-    return offer ? [{ key, offer, quantity: row.quantity, seenPrice: money(row.seenPrice), addedAt: row.addedAt }] : []
+    return offer ? [{ key, offer, quantity, seenPrice: money(seenPrice), addedAt }] : []
   })
 }
 
@@ -121,68 +134,44 @@ export function listLeft(db: Db, offers: { offer: Offer }[]): Promise<Map<string
   return listStock(db, [...new Set(ids)])
 }
 
-export type SavedLine = { id: string; cartId: string; offer: Offer; quantity: number; seenPrice: Money; at: Instant }
+export type SavedLine = { id: string; cartId: string; key: string; quantity: number; seenPrice: Money; at: Instant }
 
 /** Sets the quantity of an offer in a cart, whether it was there or not. */
-export async function saveCartLine(db: Db, { id, cartId, offer, quantity, seenPrice, at }: SavedLine) {
-  const { column, value } = columnOf(offer)
-  const set = { quantity, seenPrice: seenPrice.minor }
-  await db
-    .insert(cartLines)
-    .values({ id, cartId, addedAt: at, ...value, ...set })
-    .onConflictDoUpdate({ target: [cartLines.cartId, column], set })
+export async function saveCartLine(db: Db, { id, cartId, key, quantity, seenPrice, at }: SavedLine) {
+  const { column, is } = columnOf(key)
+  const nothing = { variantId: null, packId: null, courseDateId: null }
+  const line = { ...nothing, [column]: is, id, cartId, quantity, seenPrice: seenPrice.minor, addedAt: at }
+  await SET_LINE[column](db, line)
 }
 
-export async function removeCartLine(db: Db, cartId: string, offer: Offer) {
-  const { column, id } = columnOf(offer)
-  await db.delete(cartLines).where(and(eq(cartLines.cartId, cartId), eq(column, id)))
+const setLine = (column: LineColumn) =>
+  prepared((db) => {
+    const { quantity, seenPrice } = placeholders(cartLines)
+    return db
+      .insert(cartLines)
+      .values(placeholders(cartLines))
+      .onConflictDoUpdate({
+        target: [cartLines.cartId, cartLines[column]],
+        set: { quantity: sql`${quantity}`, seenPrice: sql`${seenPrice}` },
+      })
+  })
+const SET_LINE = { variantId: setLine('variantId'), packId: setLine('packId'), courseDateId: setLine('courseDateId') }
+
+export async function removeCartLine(db: Db, cartId: string, key: string) {
+  const { column, is } = columnOf(key)
+  await db.delete(cartLines).where(and(eq(cartLines.cartId, cartId), eq(cartLines[column], is)))
 }
-
-type Bought = { variantId: string | null; packId: string | null; courseDateId: string | null; quantity: number }
-
-/** Takes out what was bought and no more: a line that has grown meanwhile keeps the rest. */
-export async function removeBoughtLines(db: Db, cartId: string, { id, lines }: { id: string; lines: Bought[] }) {
-  const removed = await removeWhole(db, { cartId, orderId: id })
-  if (removed.length === lines.length) return
-  for (const { variantId, packId, courseDateId, quantity } of lines) {
-    const [column, offerId] = variantId
-      ? [cartLines.variantId, variantId]
-      : packId
-        ? [cartLines.packId, packId]
-        : [cartLines.courseDateId, courseDateId ?? '']
-    await db
-      .update(cartLines)
-      .set({ quantity: sql`${cartLines.quantity} - ${quantity}` })
-      .where(and(eq(cartLines.cartId, cartId), eq(column, offerId), gt(cartLines.quantity, quantity)))
-  }
-}
-
-const removeWhole = prepared((db) => {
-  const isSame = or(
-    eq(orderLines.variantId, cartLines.variantId),
-    eq(orderLines.packId, cartLines.packId),
-    eq(orderLines.courseDateId, cartLines.courseDateId),
-  )
-  const isAll = gte(orderLines.quantity, cartLines.quantity)
-  const isBought = exists(
-    db
-      .select({ id: orderLines.id })
-      .from(orderLines)
-      .where(and(eq(orderLines.orderId, sql.placeholder('orderId')), isSame, isAll)),
-  )
-  return db
-    .delete(cartLines)
-    .where(and(eq(cartLines.cartId, sql.placeholder('cartId')), isBought))
-    .returning({ id: cartLines.id })
-})
 
 export async function saveDetails(db: Db, cartId: string, details: CheckoutDetails) {
   await db.update(carts).set({ details }).where(eq(carts.id, cartId))
 }
 
-function columnOf(offer: Offer) {
-  if (offer.kind === 'variant')
-    return { column: cartLines.variantId, id: offer.variant.id, value: { variantId: offer.variant.id } }
-  if (offer.kind === 'pack') return { column: cartLines.packId, id: offer.pack.id, value: { packId: offer.pack.id } }
-  return { column: cartLines.courseDateId, id: offer.date.id, value: { courseDateId: offer.date.id } }
+type LineColumn = 'variantId' | 'packId' | 'courseDateId'
+const COLUMNS: Record<string, LineColumn> = { variant: 'variantId', pack: 'packId', date: 'courseDateId' }
+
+function columnOf(key: string): { column: LineColumn; is: string } {
+  const [kind = '', is = ''] = key.split(':')
+  const column = COLUMNS[kind]
+  if (!column) throw new Error(`${key} is no key of an offer`)
+  return { column, is }
 }

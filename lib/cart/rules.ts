@@ -63,7 +63,7 @@ export const keyOf = (offer: Offer) =>
 
 /** Whether the cart may hold `quantity` of that offer in all; other lines are weighed at the checkout. */
 export function decideLine(
-  lines: CartLine[],
+  lines: { key: string }[],
   offer: Offer | undefined,
   quantity: number,
   left: Left,

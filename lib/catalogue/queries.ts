@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull, type SQL } from 'drizzle-orm'
 import type { Db } from '@/db/open'
+import { preparedFor } from '@/db/prepared'
 import { isPublished } from '@/db/published'
 import {
   contributors,
@@ -120,22 +121,19 @@ export async function listNuggetsForProduct(db: Db, productId: string, now: Inst
 
 async function withVariants(db: Db, rows: ProductRow[]): Promise<Product[]> {
   const ids = rows.map(({ id }) => id)
-  const all =
-    ids.length === 0
-      ? []
-      : await listVariantsWhere(db, and(inArray(variants.productId, ids), isNull(variants.retiredAt)))
   const byProduct = new Map<string, SaleVariant[]>(ids.map((id) => [id, []]))
-  for (const variant of all) byProduct.get(variant.productId)?.push(variant)
+  for (const row of await variantsOfProducts(db, ids)) byProduct.get(row.productId)?.push(saleVariant(row))
   return rows.map((row) => ({ ...row, variants: byProduct.get(row.id) ?? [] }))
 }
 
 export async function listVariants(db: Db, ids: string[]): Promise<SaleVariant[]> {
-  return ids.length === 0 ? [] : listVariantsWhere(db, inArray(variants.id, ids))
+  return (await variantsByIds(db, ids)).map(saleVariant)
 }
 
-async function listVariantsWhere(db: Db, condition: SQL | undefined): Promise<SaleVariant[]> {
-  const { id, sku, productId, name, kind, taxClass, price, weight, isBulk, isCounted, isForSale, file, isbn } = variants
-  const rows = await db
+const { id, sku, productId, name, kind, taxClass, price, weight, isBulk, isCounted, isForSale, file, isbn } = variants
+
+const variantsWhere = (db: Db, condition: SQL | undefined) =>
+  db
     .select({
       ...{ id, sku, productId, name, kind, taxClass, price, weight, isBulk, isCounted, isForSale, file, isbn },
       productSlug: products.slug,
@@ -147,11 +145,18 @@ async function listVariantsWhere(db: Db, condition: SQL | undefined): Promise<Sa
     .innerJoin(products, eq(products.id, variants.productId))
     .where(condition)
     .orderBy(asc(products.rank), asc(variants.rank))
-  return rows.map(({ retiredAt, ...row }) => ({
+
+const variantsByIds = preparedFor((db, ids) => variantsWhere(db, inArray(variants.id, ids)))
+const variantsOfProducts = preparedFor((db, ids) =>
+  variantsWhere(db, and(inArray(variants.productId, ids), isNull(variants.retiredAt))),
+)
+
+function saleVariant({ retiredAt, ...row }: Awaited<ReturnType<typeof variantsByIds>>[number]): SaleVariant {
+  return {
     ...row,
     price: row.price === null ? null : money(row.price),
     isForSale: row.isForSale && retiredAt === null,
-  }))
+  }
 }
 
 /** A file that anybody may take. Several works may lead to the same one; one that visitors see has to. */

@@ -1,6 +1,6 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Db } from '@/db/open'
-import { prepared } from '@/db/prepared'
+import { prepared, preparedFor } from '@/db/prepared'
 import { packParts, variants } from '@/db/schema/catalogue'
 import { claims, stockMovements } from '@/db/schema/stock'
 import type { Instant } from '@/lib/base/time'
@@ -9,38 +9,39 @@ export type Claim = typeof claims.$inferSelect
 
 /** What is left of each counted variant: Σ movements − Σ claims that count. Others are missing from the map. */
 export async function listStock(db: Db, variantIds: string[]): Promise<Map<string, number>> {
-  if (variantIds.length === 0) return new Map()
-  const counted = await db
-    .select({ id: variants.id })
-    .from(variants)
-    .where(and(inArray(variants.id, variantIds), eq(variants.isCounted, true)))
-  const moved = await db
-    .select({ id: stockMovements.variantId, n: total(stockMovements.quantity) })
-    .from(stockMovements)
-    .where(inArray(stockMovements.variantId, variantIds))
-    .groupBy(stockMovements.variantId)
-  const claimed = await db
-    .select({ id: claims.variantId, n: total(claims.quantity) })
-    .from(claims)
-    .where(and(inArray(claims.variantId, variantIds), isNull(claims.releasedAt)))
-    .groupBy(claims.variantId)
-  const countOf = (rows: { id: string | null; n: number }[], id: string) => rows.find((row) => row.id === id)?.n ?? 0
-  return new Map(counted.map(({ id }) => [id, countOf(moved, id) - countOf(claimed, id)]))
+  const counted = await stockOf(db, variantIds)
+  return new Map(counted.map(({ id, moved, claimed }) => [id, moved - claimed]))
 }
 
-const total = (column: typeof claims.quantity | typeof stockMovements.quantity) =>
-  sql`coalesce(sum(${column}), 0)`.mapWith(Number)
+const stockOf = preparedFor((db, ids) => {
+  const sumOf = (query: SQLWrapper) => sql`coalesce(${query}, 0)`.mapWith(Number)
+  const moved = db
+    .select({ n: sql`sum(${stockMovements.quantity})` })
+    .from(stockMovements)
+    .where(eq(stockMovements.variantId, variants.id))
+  const claimed = db
+    .select({ n: sql`sum(${claims.quantity})` })
+    .from(claims)
+    .where(and(eq(claims.variantId, variants.id), isNull(claims.releasedAt)))
+  return db
+    .select({ id: variants.id, moved: sumOf(moved), claimed: sumOf(claimed) })
+    .from(variants)
+    .where(and(inArray(variants.id, ids), eq(variants.isCounted, true)))
+})
 
 /** How many of each variant its largest pack takes; variants in no pack are missing. */
 export async function listLargestParts(db: Db, variantIds: string[]): Promise<Map<string, number>> {
-  if (variantIds.length === 0) return new Map()
-  const rows = await db
-    .select({ id: packParts.variantId, most: sql`max(${packParts.quantity})`.mapWith(Number) })
-    .from(packParts)
-    .where(inArray(packParts.variantId, variantIds))
-    .groupBy(packParts.variantId)
+  const rows = await largestParts(db, variantIds)
   return new Map(rows.map(({ id, most }) => [id, most]))
 }
+
+const largestParts = preparedFor((db, ids) =>
+  db
+    .select({ id: packParts.variantId, most: sql`max(${packParts.quantity})`.mapWith(Number) })
+    .from(packParts)
+    .where(inArray(packParts.variantId, ids))
+    .groupBy(packParts.variantId),
+)
 
 export async function insertClaims(db: Db, rows: (typeof claims.$inferInsert)[]) {
   if (rows.length > 0) await db.insert(claims).values(rows)

@@ -1,7 +1,7 @@
 import type { Db } from '@/db/open'
 import { money } from '@/lib/base/money'
 import type { Instant } from '@/lib/base/time'
-import { endCheckout, removeBoughtLines } from '@/lib/cart/queries'
+import { endCheckout, removeBoughtLines } from '@/lib/cart/queries/bought'
 import { enqueue } from '@/lib/jobs/commands'
 import { mailJob } from '@/lib/jobs/rules'
 import { grantEntitlements } from '@/lib/orders/commands/grant'
