@@ -119,7 +119,9 @@ type Cookies = Parameters<ReturnType<Page['context']>['addCookies']>[0]
 
 /** Signed in as staff. All journeys of a run go on with one session of each: links are not mailed without end. */
 export async function asStaff(page: Page, email: string) {
-  const sessions: Record<string, Cookies> = existsSync(sessionsFile) ? JSON.parse(readFileSync(sessionsFile, 'utf8')) : {}
+  const sessions: Record<string, Cookies> = existsSync(sessionsFile)
+    ? JSON.parse(readFileSync(sessionsFile, 'utf8'))
+    : {}
   await page.context().addCookies(sessions[email] ?? [])
   const isIn = sessions[email] && (await page.request.get('/admin', { maxRedirects: 0 })).status() === 200
   if (isIn) return
