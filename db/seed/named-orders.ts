@@ -52,7 +52,7 @@ export const NAMED: Named[] = [
     lines: { 'variant:EP2-PR': 1, 'variant:EP2-EB': 1, [`date:${ADELAIDE}`]: 1 },
     buyer: 'person-in-pain',
     shipped: ['EP2-PR'],
-    refunded: { sku: ADELAIDE, at: '2026-12-01T00:00:00Z', reason: 'Cancelled 67 days before' },
+    refunded: { sku: ADELAIDE, at: '2026-11-16T00:00:00Z', reason: 'Cancelled 82 days before' },
   },
   {
     name: 'O4',

@@ -4,12 +4,14 @@ import { iso } from '@/lib/base/time'
 import { placeOrder } from '@/lib/checkout/commands/place-order'
 import { askToPay, guestWith } from '@/lib/checkout/small-shop.testing'
 import { bought, deliver, mailAbout } from '@/lib/email/mailing.testing'
+import { askedFor } from '@/lib/lists/rules'
 import { dateOf, OWNER, shopWithDays, typedDate, visitorOf } from '@/lib/places/cancelling.testing'
 import type { FakeWorld } from '@/lib/world/fake'
 import { changeDate, makeDate } from './commands/dates'
 import { publishDate } from './commands/publish'
 import { ChangeDate, MakeDate } from './forms/date'
 import { findCourseDate, listDatesOfCourse, listDatesToPreview } from './queries/dates'
+import { COURSES_LIST, listCoursesForStaff } from './queries/staff-courses'
 import { listUnderMinimum } from './queries/staff-dates'
 import { updateDate } from './queries/writes'
 
@@ -157,4 +159,16 @@ test('a draft is among the dates of its own preview, and in nobody’s list', as
   expect(slugs(await listDatesToPreview(world.db, courseId, id))).toContain('hidden')
   expect(slugs(await listDatesToPreview(world.db, courseId))).not.toContain('hidden')
   expect(slugs(await listDatesOfCourse(world.db, courseId, world.now()))).not.toContain('hidden')
+})
+
+test('the list of courses says how many dates of each are still to come', async () => {
+  const world = await shopWithDays()
+  const coming = async () => {
+    const { rows } = await listCoursesForStaff(world.db, askedFor(COURSES_LIST, {}), world.now())
+    return rows.map((row) => row.coming)
+  }
+  expect(await coming()).toEqual([1])
+  const { endsAt } = await dateOf(world)
+  world.setTime(endsAt ?? world.now())
+  expect(await coming()).toEqual([0])
 })

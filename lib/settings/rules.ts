@@ -9,6 +9,8 @@ export type House = {
   /** The id of a picture. */
   logo: string
   postal: string
+  /** The town that parcels leave from. */
+  sentFrom: string
   contact: string
   phone: string
   senderName: string
@@ -37,6 +39,7 @@ export const Settings = z.object({
     .refine((digits) => digits === '' || isAbn(digits), 'That is not an ABN: its figures do not add up.'),
   logo: line(60),
   postal: words(300),
+  sentFrom: line(60),
   contact: address,
   phone: line(40),
   senderName: line(60).refine((typed) => !/[<>"@,;]/.test(typed), 'A name without signs such as < > @ , ;'),

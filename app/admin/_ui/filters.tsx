@@ -2,6 +2,7 @@ import type { Asked, Filter, ListShape } from '@/lib/lists/rules'
 
 /** What the list is narrowed to: an ordinary form whose answers stand in the address. */
 export function Filters({ path, shape, asked }: { path: string; shape: ListShape; asked: Asked }) {
+  if (shape.filters.length === 0) return null
   const isFiltered = Object.keys(asked.filters).length > 0
   const isUsual = asked.sort === shape.sorts[0].key
   return (

@@ -121,7 +121,7 @@ export function DateForm({ action, id, date, courses, ladders, known }: Props) {
             name="language"
             label="Language"
             className="short"
-            hint="en"
+            hint="Such as en or de."
             required
             defaultValue={date.language ?? 'en'}
           />

@@ -52,6 +52,13 @@ const { metadata, page } = staffPage({
               defaultValue={said.contact}
               hint="On the page Contact."
             />
+            <Field
+              name="sentFrom"
+              label="Parcels leave from"
+              defaultValue={said.sentFrom}
+              hint="Empty: Adelaide. On the page of what is sent."
+              maxLength={60}
+            />
             <Field name="phone" label="Telephone" type="tel" defaultValue={said.phone} maxLength={40} />
           </fieldset>
           <PicturePicker

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { Db } from '@/db/open'
 import { products } from '@/db/schema/catalogue'
 import { courseDates, courses, nuggetCourses } from '@/db/schema/courses'
@@ -6,6 +6,7 @@ import { nuggets } from '@/db/schema/nuggets'
 import type { Instant } from '@/lib/base/time'
 import { hasWords, keyset, PAGE } from '@/lib/lists/keyset'
 import { type Asked, asPage, type ListShape } from '@/lib/lists/rules'
+import { isComing } from './staff-dates'
 
 export type CourseRow = typeof courses.$inferSelect
 
@@ -35,15 +36,16 @@ export async function listCoursesForStaff(db: Db, asked: Asked, now: Instant, si
   const { title, state } = asked.filters
   const by = asked.sort === 'title' ? courses.title : courses.rank
   const { where, orderBy, limit } = keyset(asked, by, courses.id, size)
+  const coming = db
+    .select({ courseId: courseDates.courseId, dates: count().as('dates') })
+    .from(courseDates)
+    .where(isComing(now))
+    .groupBy(courseDates.courseId)
+    .as('coming')
   const found = await db
-    .select({
-      course: courses,
-      coming:
-        sql`(select count(*) from ${courseDates} where ${courseDates.courseId} = ${courses.id} and ${courseDates.cancelledAt} is null and ${courseDates.endsAt} > ${now})`.mapWith(
-          Number,
-        ),
-    })
+    .select({ course: courses, coming: coming.dates })
     .from(courses)
+    .leftJoin(coming, eq(coming.courseId, courses.id))
     .where(
       and(
         title ? hasWords(courses.title, title) : undefined,
@@ -53,7 +55,7 @@ export async function listCoursesForStaff(db: Db, asked: Asked, now: Instant, si
     )
     .orderBy(...orderBy)
     .limit(limit)
-  const rows = found.map(({ course, coming }) => ({ ...course, coming }))
+  const rows = found.map(({ course, coming }) => ({ ...course, coming: Number(coming ?? 0) }))
   return asPage(rows, asked, size, (row) => (asked.sort === 'title' ? row.title : row.rank))
 }
 

@@ -49,7 +49,8 @@ export async function shapeDates(db: Db): Promise<ListShape> {
 /** Of a date, those that are paid for. */
 const sold = sql`coalesce((select sum(${claims.quantity}) from ${claims} where ${claims.courseDateId} = ${courseDates.id} and ${claims.releasedAt} is null and ${claims.keptAt} is not null), 0)`
 const isUnderMinimum = sql`${sold} < ${courseDates.minimum}`
-const isComing = (now: Instant) =>
+/** Not over yet, and not cancelled. */
+export const isComing = (now: Instant) =>
   and(isNull(courseDates.cancelledAt), or(isNull(courseDates.endsAt), gt(courseDates.endsAt, now)))
 
 const WHEN = {

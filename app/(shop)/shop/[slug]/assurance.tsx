@@ -1,4 +1,5 @@
 import { gstToday } from '@/app/_server/gst'
+import { requestWorld } from '@/app/_server/world'
 import { Price } from '@/app/_ui/format'
 import { showPercent } from '@/lib/base/money'
 import type { SaleVariant } from '@/lib/catalogue/rules'
@@ -7,6 +8,7 @@ import type { Freight } from '@/lib/pricing/freight'
 /** What comes to the price, when it is there, and what happens after buying. */
 export async function Assurance({ variants, sending }: { variants: SaleVariant[]; sending: Freight }) {
   const gst = await gstToday()
+  const { sentFrom = 'Adelaide' } = (await requestWorld()).site
   const isGoods = variants.some((variant) => variant.taxClass === 'goods')
   const isFile = variants.some((variant) => variant.kind === 'e-book')
   const isCode = variants.some((variant) => variant.kind === 'access-code')
@@ -21,7 +23,7 @@ export async function Assurance({ variants, sending }: { variants: SaleVariant[]
       </li>
       {isGoods && (
         <li>
-          Sent from Adelaide
+          Sent from {sentFrom}
           {sending.kind === 'rate' && (
             <>
               : within Australia <Price of={sending.chosen.price} /> for one, {sending.chosen.fastestDays}–

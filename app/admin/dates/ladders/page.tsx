@@ -36,7 +36,7 @@ const { metadata, page } = staffPage({
             <Field name="title" label="Its name" required />
             {STEPS.map((step, at) => (
               <fieldset className="field-row" key={step} aria-label={`The ${step} step`}>
-                <Field name={`steps-${at}-days`} label="From so many days before" inputMode="numeric" />
+                <Field name={`steps-${at}-days`} label="Days before" inputMode="numeric" />
                 <Field name={`steps-${at}-percent`} label="Per cent back" inputMode="numeric" />
                 <Field name={`steps-${at}-fee`} label="Less a fee (AUD)" inputMode="decimal" />
               </fieldset>

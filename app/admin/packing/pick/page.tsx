@@ -20,7 +20,7 @@ const { metadata, page } = staffPage({
         <Head
           title="Picking list"
           up={{ href: '/admin/packing', title: 'Packing' }}
-          lead={`For ${counted(orders.length, 'order')}.`}
+          lead={orders.length > 0 && `For ${counted(orders.length, 'order')}.`}
         />
         {orders.length === 0 ? (
           <p className="list-empty">

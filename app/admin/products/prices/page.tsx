@@ -36,7 +36,10 @@ const { metadata, page } = staffPage({
         <Head
           title="New prices"
           up={{ href: '/admin/products', title: 'Products' }}
-          lead={`${typed} on ${counted(prices.length, 'price')} of ${counted(products.length, 'product')}. Nothing has changed yet.`}
+          lead={
+            prices.length > 0 &&
+            `${typed} on ${counted(prices.length, 'price')} of ${counted(products.length, 'product')}. Nothing has changed yet.`
+          }
         />
         {prices.length === 0 ? (
           <p className="list-empty">

@@ -6,17 +6,23 @@ import { countries } from '@/lib/base/countries'
 import { addDays, dayIn, HOME_ZONE } from '@/lib/base/time'
 import { findOffers } from '@/lib/cart/queries'
 import { namesOf } from '@/lib/orders/names'
+import { listOfferNames } from '@/lib/pricing/queries/offers'
 import { quotePath } from '@/lib/quotes/link'
 import { findQuote, keyOfLine, listQuoteLines, type QuoteRow, quoteAgreed } from '@/lib/quotes/queries'
 import { quoteState } from '@/lib/quotes/rules'
 import { Acts } from '../../_ui/acts'
 import { EditForm } from '../../_ui/edit-form'
+import { Rows } from '../../_ui/rows'
 import { Head, Part } from '../../_ui/shell'
 import { makeQuoteAction, withdrawQuoteAction } from '../actions'
 import { QUOTE_STANDS } from '../words'
 import '@/app/_ui/styles/buying.css'
 
-const SPARE_ROWS = 4
+const COLUMNS = [
+  { name: 'offer', label: 'SKU or course date', choices: 'offers' },
+  { name: 'quantity', label: 'How many', inputMode: 'numeric' },
+  { name: 'price', label: 'Each, ex GST' },
+] as const
 const GOOD_FOR = 30
 
 const { metadata, page } = staffPage({
@@ -27,14 +33,13 @@ const { metadata, page } = staffPage({
     const row = await findQuote(world.db, id)
     const lines = row ? await listQuoteLines(world.db, id) : []
     const offers = await findOffers(world.db, lines.map(keyOfLine))
+    const all = await listOfferNames(world.db)
     const rows = lines.map((line) => {
       const offer = offers.get(keyOfLine(line))
       return {
-        sku: offer ? namesOf(offer).sku : '',
-        title: offer ? namesOf(offer).title : 'no longer offered',
+        offer: offer ? namesOf(offer).sku : '',
         quantity: line.quantity,
-        price: line.unitPrice,
-        tier: line.tierBasisPoints,
+        price: line.unitPrice === null || line.tierBasisPoints > 0 ? null : dollarsOf(line.unitPrice),
       }
     })
     const state = row && quoteState(row, world.now())
@@ -70,7 +75,15 @@ const { metadata, page } = staffPage({
             }
           >
             <input type="hidden" name="quote" value={id} />
-            <Rows rows={rows} />
+            <Rows
+              name="line"
+              legend="What"
+              hint="A price that is left empty is today’s, with its bulk discount."
+              add="Add a line"
+              columns={[...COLUMNS]}
+              rows={rows}
+              choices={all.map(({ name, title }) => ({ value: name, label: title }))}
+            />
             <Buyer row={row} />
             <Field
               name="freight"
@@ -108,35 +121,6 @@ export default page
 
 const dollarsOf = (cents: number) => `${Math.trunc(cents / 100)}.${String(cents % 100).padStart(2, '0')}`
 
-type Row = { sku: string; title: string; quantity: number; price: number | null; tier: number }
-
-function Rows({ rows }: { rows: Row[] }) {
-  const all = [...rows, ...Array.from({ length: SPARE_ROWS }, () => undefined)]
-  return (
-    <fieldset>
-      <legend>What</legend>
-      {all.map((row, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name but their place
-        <div className="form row" key={at}>
-          <Field
-            name={`line-${at}-offer`}
-            label={`${at + 1}. SKU, or course date`}
-            defaultValue={row?.sku}
-            hint={row?.title}
-          />
-          <Field name={`line-${at}-quantity`} label="How many" inputMode="numeric" defaultValue={row?.quantity} />
-          <Field
-            name={`line-${at}-price`}
-            label="Each, ex GST (empty: today’s)"
-            inputMode="decimal"
-            defaultValue={row?.price == null || row.tier > 0 ? '' : dollarsOf(row.price)}
-          />
-        </div>
-      ))}
-    </fieldset>
-  )
-}
-
 function Buyer({ row }: { row: QuoteRow | undefined }) {
   const address = row?.delivery
   return (
@@ -152,9 +136,11 @@ function Buyer({ row }: { row: QuoteRow | undefined }) {
         hint="Only where something is sent."
       />
       <Field name="street2" label="More of the address" defaultValue={address?.street2} />
-      <Field name="city" label="Town" defaultValue={address?.city} />
-      <Field name="state" label="State" defaultValue={address?.state} />
-      <Field name="postcode" label="Postcode" defaultValue={address?.postcode} />
+      <div className="field-row">
+        <Field name="city" label="Town" defaultValue={address?.city} />
+        <Field name="state" label="State" defaultValue={address?.state} />
+        <Field name="postcode" label="Postcode" defaultValue={address?.postcode} />
+      </div>
       <Select name="country" label="Country" required defaultValue={address?.country ?? row?.billingCountry ?? 'AU'}>
         {countries.map(({ code, name }) => (
           <option key={code} value={code}>
