@@ -62,9 +62,12 @@ export function transact<T>(db: Db, work: (tx: Db) => Promise<T>): Promise<T> {
   return store.transact((tx) => inside.run(store, () => work(tx)))
 }
 
-/** The store behind a `Db`, for copies of the whole. */
+/** The store behind a `Db`; a transaction has none. */
+export const findStore = (db: Db): Store | undefined => stores.get(db)
+
+/** For copies of the whole. */
 export function storeOf(db: Db): Store {
-  const store = stores.get(db)
+  const store = findStore(db)
   if (!store) throw new Error('this is no open database')
   return store
 }

@@ -1,6 +1,7 @@
-import { asc, desc, lte } from 'drizzle-orm'
+import { asc, desc } from 'drizzle-orm'
 import type { Db } from '@/db/open'
 import { bulkTiers, freightServices, freightSteps, freightZones } from '@/db/schema/pricing'
+import { standing } from '@/db/standing'
 import { money } from '@/lib/base/money'
 import { dayIn, HOME_ZONE, type Instant } from '@/lib/base/time'
 import type { FreightTable } from './freight'
@@ -8,17 +9,25 @@ import { findGst } from './queries/gst'
 import type { Tariff, Tier } from './rules'
 
 export async function loadTariff(db: Db, now: Instant): Promise<Tariff> {
-  return { tiers: await listTiers(db, now), freight: await listFreight(db), gst: await findGst(db, now) }
+  const { tiers, freight } = await standingTables(db)
+  return { tiers: tiersOn(tiers, now), freight, gst: await findGst(db, now) }
 }
 
+const standingTables = standing(async (db) => ({ tiers: await listTierRows(db), freight: await listFreight(db) }))
+
+export const listTiers = async (db: Db, now: Instant): Promise<Tier[]> => tiersOn(await listTierRows(db), now)
+
+type TierRow = typeof bulkTiers.$inferSelect
+
+/** The newest table first. */
+const listTierRows = (db: Db): Promise<TierRow[]> =>
+  db.select().from(bulkTiers).orderBy(desc(bulkTiers.validFrom), asc(bulkTiers.fromQuantity))
+
 /** A table of bulk prices holds from its day until the next one does. */
-export async function listTiers(db: Db, now: Instant): Promise<Tier[]> {
-  const rows = await db
-    .select()
-    .from(bulkTiers)
-    .where(lte(bulkTiers.validFrom, dayIn(now, HOME_ZONE)))
-    .orderBy(desc(bulkTiers.validFrom), asc(bulkTiers.fromQuantity))
-  return rows.filter((row) => row.validFrom === rows[0]?.validFrom && row.basisPoints > 0)
+function tiersOn(rows: TierRow[], now: Instant): Tier[] {
+  const day = dayIn(now, HOME_ZONE)
+  const newest = rows.find(({ validFrom }) => validFrom <= day)?.validFrom
+  return rows.filter((row) => row.validFrom === newest && row.basisPoints > 0)
 }
 
 async function listFreight(db: Db): Promise<FreightTable> {

@@ -3,6 +3,7 @@ import type { Db } from '@/db/open'
 import { prepared } from '@/db/prepared'
 import { media } from '@/db/schema/media'
 import { settings } from '@/db/schema/settings'
+import { standing } from '@/db/standing'
 import type { World } from '@/lib/world/world'
 import type { House } from './rules'
 
@@ -29,8 +30,10 @@ export async function saveSettings(db: Db, { id, revision, said }: Stored) {
     .onConflictDoUpdate({ target: settings.id, set: { revision, said } })
 }
 
+const standingSettings = standing(findSettings)
+
 /** The same world, with the house as its owner has described it. */
 export async function inHouse<W extends World>(world: W): Promise<W> {
-  const { said } = await findSettings(world.db)
+  const { said } = await standingSettings(world.db)
   return { ...world, site: { ...world.site, ...said } }
 }
