@@ -26,16 +26,19 @@ const MOST = 256
  */
 export function preparedFor<Q extends Query>(build: (db: Db, ids: (string | Placeholder)[]) => Q) {
   const sizes = new Map<number, (db: Db, values: Record<string, unknown>) => Promise<Rows<Q>>>()
-  return async (db: Db, ids: string[]): Promise<Rows<Q>> => {
+  return async (db: Db, ids: string[], values: Record<string, unknown> = {}): Promise<Rows<Q>> => {
     if (ids.length === 0) return [] as Rows<Q>
-    if (ids.length > MOST) return (await build(db, ids).prepare().execute()) as Rows<Q>
+    if (ids.length > MOST) return (await build(db, ids).prepare().execute(values)) as Rows<Q>
     const names = Array.from({ length: 2 ** Math.ceil(Math.log2(ids.length)) }, (_, at) => `id${at}`)
     const places = names.map((name) => sql.placeholder(name))
     const ask = sizes.get(names.length) ?? prepared((each) => build(each, places))
     sizes.set(names.length, ask)
-    return ask(db, Object.fromEntries(names.map((name, at) => [name, ids[at] ?? ids.at(-1)])))
+    return ask(db, { ...values, ...Object.fromEntries(names.map((name, at) => [name, ids[at] ?? ids.at(-1)])) })
   }
 }
+
+/** When it is asked. */
+export const NOW = sql.placeholder('now')
 
 /** For an insert: every column of the table, to be given by its name. */
 export function placeholders<T extends Table>(table: T): Record<keyof T['_']['columns'] & string, Placeholder> {

@@ -7,19 +7,18 @@ import type { Product } from '@/lib/catalogue/queries'
 import { cheapest } from '@/lib/catalogue/rules'
 import { availability, type CourseDate, placePrice } from '@/lib/courses/rules'
 import type { Picture } from '@/lib/media/rules'
-import type { NuggetCard } from '@/lib/nuggets/queries/nuggets'
+import type { NuggetCard } from '@/lib/nuggets/queries/list'
 import { sayAvailability } from './courses/words'
 
 type Props = {
   nugget?: NuggetCard
   book?: Product
-  cover?: Picture
   date?: CourseDate
   now: Instant
 }
 
 /** What this is, in five seconds: something to read, something to hold, somewhere to go. */
-export function Opening({ nugget, book, cover, date, now }: Props) {
+export function Opening({ nugget, book, date, now }: Props) {
   return (
     <div className="opening">
       <Axon />
@@ -33,7 +32,7 @@ export function Opening({ nugget, book, cover, date, now }: Props) {
         </p>
       </div>
       {nugget && <ToRead nugget={nugget} />}
-      {book && <ToHold book={book} cover={cover} />}
+      {book && <ToHold book={book} />}
       {date && <ToGo date={date} now={now} />}
     </div>
   )
@@ -56,12 +55,12 @@ function Drawing({ picture }: { picture: Picture }) {
   return <Shown className="neuron" picture={picture} alt="" />
 }
 
-function ToHold({ book, cover }: { book: Product; cover: Picture | undefined }) {
+function ToHold({ book }: { book: Product }) {
   const price = cheapest(book.variants)
   return (
     <section className="synapse" data-area="shop" aria-labelledby="book">
       <div className="ground" data-series={book.series}>
-        <Cover picture={cover} isDecoration isFirst />
+        <Cover picture={book.cover} isDecoration isFirst />
       </div>
       <p className="quiet">Hold: the book that goes with it</p>
       <h2 id="book">

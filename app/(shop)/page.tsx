@@ -6,7 +6,6 @@ import { metadataOf } from '@/app/_ui/metadata'
 import type { Shelved } from '@/lib/catalogue/shelf'
 import { home } from '@/lib/content/linked-data/site'
 import { composeHome } from '@/lib/content/queries'
-import { listPictures } from '@/lib/media/queries'
 import { addressOf } from '@/lib/media/rules'
 import { Board } from './courses/board'
 import { Plates } from './nuggets/plates'
@@ -33,10 +32,9 @@ export default async function HomePage() {
   const { logo } = await readHouse()
   const { latest, earlier, book, date, dates } = await composeHome(db, now())
   const { things: works } = await listShelf(db, { order: 'window' }, { size: WORKS, now: now() })
-  const covers = await listPictures(db, book?.coverId ? [book.coverId] : [])
   return (
     <main id="content" className="page">
-      <Opening nugget={latest} book={book} cover={covers.get(book?.coverId ?? '')} date={date} now={now()} />
+      <Opening nugget={latest} book={book} date={date} now={now()} />
       {earlier.length > 0 && (
         <section data-area="nuggets" aria-labelledby="nuggets">
           <h2 id="nuggets">More to read</h2>

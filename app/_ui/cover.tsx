@@ -1,7 +1,7 @@
 import type { Picture } from '@/lib/media/rules'
 import { Shown } from './shown'
 
-type Props = { picture: Picture | undefined; isDecoration?: boolean; isFirst?: boolean }
+type Props = { picture: Picture | null | undefined; isDecoration?: boolean; isFirst?: boolean }
 
 /** A designed cover. Where the words beside it say the same, it is decoration. */
 export function Cover({ picture, isDecoration = false, isFirst = false }: Props) {

@@ -1,46 +1,87 @@
-import { and, asc, eq, exists, inArray, isNotNull, isNull, min, notExists, or, type SQL } from 'drizzle-orm'
+import { and, asc, eq, exists, gt, inArray, isNotNull, isNull, min, notExists, or, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '@/db/open'
+import { NOW, prepared } from '@/db/prepared'
 import { isPublished } from '@/db/published'
 import { packs, products, variants } from '@/db/schema/catalogue'
 import { money } from '@/lib/base/money'
 import type { Instant } from '@/lib/base/time'
+import { isFar, type Lineup, lineups } from '@/lib/lists/lineup'
 import { inOrder, productKindsOf, type Wish } from './shelf'
 
 /** A place on the shelf: what stands there is read for those places alone that a page shows. */
 export type Place = { id: string; isPack: boolean }
 
 /**
- * The first `most` places by a visitor's wishes. The order of the window follows an index, so that its first page
- * takes as long among a hundred thousand works as among a hundred; any other order has to look at all of them.
+ * The first `most` places by a visitor's wishes. The first pages of the window follow an index; any other order has to
+ * look at everything, and so has a page far on: those go by the whole shelf, which is remembered.
  */
 export async function listPlaces(db: Db, wish: Wish, most: number, now: Instant): Promise<Place[]> {
-  return wish.order === 'window' ? listInWindow(db, wish, most, now) : listArranged(db, wish, most, now)
+  if (wish.order === 'window' && !isFar(most)) return listInWindow(db, wish, most, now)
+  return (await shelfOf(db, now, JSON.stringify(wish), () => readShelf(db, wish, now))).slice(0, most)
 }
 
-/** Where these stand, in the order of the window. */
-export async function listPlacesOf(db: Db, slugs: string[], now: Instant): Promise<Place[]> {
-  if (slugs.length === 0) return []
-  const isSold = exists(soldVariants(db))
-  const among = and(inArray(products.slug, slugs), isPublished(products, now))
-  return [
-    ...(await worksWhere(db, and(among, isSold), slugs.length)),
-    ...(await packsWhere(db, and(inArray(packs.slug, slugs), isPublished(packs, now)), slugs.length)),
-    ...(await worksWhere(db, and(among, notExists(soldVariants(db))), slugs.length)),
-  ]
+const shelfOf = lineups<Place>('catalogue')
+
+async function readShelf(db: Db, wish: Wish, now: Instant): Promise<Lineup<Place>> {
+  const isWindow = wish.order === 'window'
+  return {
+    entries: await (isWindow ? listInWindow(db, wish, Number.MAX_SAFE_INTEGER, now) : listArranged(db, wish, now)),
+    changes: [await nextOf(db, products, now), await nextOf(db, packs, now)],
+  }
 }
 
+async function nextOf(db: Db, things: typeof products | typeof packs, now: Instant) {
+  const [next] = await db
+    .select({ at: min(things.publishAt) })
+    .from(things)
+    .where(gt(things.publishAt, now))
+  return next?.at ?? null
+}
+
+/** What can be bought, then packs, then what cannot. */
 async function listInWindow(db: Db, wish: Wish, most: number, now: Instant): Promise<Place[]> {
-  const parts = [
-    (left: number) => worksWhere(db, and(isWishedWork(db, wish, now), exists(soldVariants(db))), left),
-    (left: number) => packsWhere(db, isWishedPack(wish, now), left),
-    (left: number) => worksWhere(db, and(isWishedWork(db, wish, now), notExists(soldVariants(db))), left),
-  ]
-  const places: Place[] = []
-  for (const part of parts) if (places.length < most) places.push(...(await part(most - places.length)))
-  return places
+  const { sold, inPacks, unsold } = windowFor(wish)
+  const works = asPlaces(await sold(db, { now, most }), false)
+  if (works.length === most) return works
+  const places = works.concat(asPlaces(await inPacks(db, { now, most: most - works.length }), true))
+  if (places.length === most) return places
+  return places.concat(asPlaces(await unsold(db, { now, most: most - places.length }), false))
 }
 
-async function listArranged(db: Db, wish: Wish, most: number, now: Instant): Promise<Place[]> {
+const asPlaces = (rows: { id: string }[], isPack: boolean): Place[] => rows.map(({ id }) => ({ id, isPack }))
+
+const windows = new Map<string, ReturnType<typeof preparedFor>>()
+
+/** There are some ninety ways to wish. */
+function windowFor({ audience, kind, format }: Wish) {
+  const key = [audience, kind, format].join()
+  const known = windows.get(key) ?? preparedFor({ audience, kind, format })
+  windows.set(key, known)
+  return known
+}
+
+const MOST = sql.placeholder('most')
+
+function preparedFor(wish: Narrowed) {
+  const works = (isSold: (db: Db) => SQL) =>
+    prepared((db) =>
+      db
+        .select({ id: products.id })
+        .from(products)
+        .where(and(isWishedWork(db, wish), isSold(db)))
+        .orderBy(asc(products.rank), asc(products.id))
+        .limit(MOST),
+    )
+  return {
+    sold: works((db) => exists(soldVariants(db))),
+    inPacks: prepared((db) =>
+      db.select({ id: packs.id }).from(packs).where(isWishedPack(wish)).orderBy(asc(packs.rank)).limit(MOST),
+    ),
+    unsold: works((db) => notExists(soldVariants(db))),
+  }
+}
+
+async function listArranged(db: Db, wish: Wish, now: Instant): Promise<Place[]> {
   const works = await db
     .select({ id: products.id, title: products.title, year: products.year, price: min(variants.price) })
     .from(products)
@@ -62,22 +103,7 @@ async function listArranged(db: Db, wish: Wish, most: number, now: Instant): Pro
     ...inPacks.map((pack) => ({ ...pack, year: null, isPack: true })),
     ...onShelf.filter(({ price }) => price === null),
   ].map((thing) => ({ ...thing, price: thing.price === null ? null : money(Number(thing.price)) }))
-  return inOrder(things, wish.order).slice(0, most)
-}
-
-async function worksWhere(db: Db, condition: SQL | undefined, most: number): Promise<Place[]> {
-  const rows = await db
-    .select({ id: products.id })
-    .from(products)
-    .where(condition)
-    .orderBy(asc(products.rank), asc(products.id))
-    .limit(most)
-  return rows.map(({ id }) => ({ id, isPack: false }))
-}
-
-async function packsWhere(db: Db, condition: SQL | undefined, most: number): Promise<Place[]> {
-  const rows = await db.select({ id: packs.id }).from(packs).where(condition).orderBy(asc(packs.rank)).limit(most)
-  return rows.map(({ id }) => ({ id, isPack: true }))
+  return inOrder(things, wish.order).map(({ id, isPack }) => ({ id, isPack }))
 }
 
 const soldVariants = (db: Db) =>
@@ -93,7 +119,9 @@ const soldVariants = (db: Db) =>
       ),
     )
 
-function isWishedWork(db: Db, { audience, kind, format }: Wish, now: Instant): SQL | undefined {
+type Narrowed = Omit<Wish, 'order'>
+
+function isWishedWork(db: Db, { audience, kind, format }: Narrowed, now: Instant | typeof NOW = NOW): SQL | undefined {
   const inFormat = db
     .select({ id: variants.id })
     .from(variants)
@@ -107,7 +135,7 @@ function isWishedWork(db: Db, { audience, kind, format }: Wish, now: Instant): S
 }
 
 /** A pack is of no one format. */
-function isWishedPack({ audience, kind, format }: Wish, now: Instant): SQL | undefined {
+function isWishedPack({ audience, kind, format }: Narrowed, now: Instant | typeof NOW = NOW): SQL | undefined {
   const isNone = format !== undefined || (kind !== undefined && kind !== 'packs')
   return and(
     isNone ? inArray(packs.id, []) : isPublished(packs, now),

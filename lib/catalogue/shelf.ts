@@ -22,7 +22,7 @@ export type Shelved = {
   kind: Kind
   formats: VariantKind[]
   year: number | null
-  cover: Picture | undefined
+  cover: Picture | null
   price: Money | null
   isFrom: boolean
   /** Of a pack: less than its parts one by one. */

@@ -55,7 +55,7 @@ export function posterOfCourse(
 export const posterOfShop = (shop: string): Hanging =>
   hang('/og/front.png', { shape: 'front', ground: 'paper', title: 'Good stories about how pain works', shop }, null)
 
-type Cover = { file: string } | undefined
+type Cover = { file: string } | null | undefined
 
 const KINDS: Record<ProductKind, string> = {
   book: 'Book',

@@ -1,12 +1,10 @@
 import type { Db } from '@/db/open'
 import type { Instant } from '@/lib/base/time'
-import { listProductsByIds, type Product } from '@/lib/catalogue/queries'
-import { listPacksByIds } from '@/lib/catalogue/queries/packs'
-import { cheapest, type Left, packSaving, packStock, type SalePack } from '@/lib/catalogue/rules'
+import { listProductsAt, listProductsByIds, type Product } from '@/lib/catalogue/queries'
+import { listPacksAt, listPacksByIds, type ShownPack } from '@/lib/catalogue/queries/packs'
+import { cheapest, type Left, packSaving, packStock } from '@/lib/catalogue/rules'
 import { kindOf, type Shelved, type Wish } from '@/lib/catalogue/shelf'
-import { listPlaces, listPlacesOf, type Place } from '@/lib/catalogue/shelf-queries'
-import { listPictures } from '@/lib/media/queries'
-import type { Picture } from '@/lib/media/rules'
+import { listPlaces } from '@/lib/catalogue/shelf-queries'
 import { listStock } from '@/lib/stock/queries'
 
 /** How many pages are looked ahead, so that there are links to them. */
@@ -18,49 +16,58 @@ type Part = { page?: number; size: number; now: Instant }
 export async function listShelf(db: Db, wish: Wish, { page = 1, size, now }: Part) {
   const most = (page + AHEAD) * size
   const places = await listPlaces(db, wish, most, now)
-  const things = await thingsAt(db, places.slice((page - 1) * size, page * size), now)
-  return { things, known: places.length, isAll: places.length < most }
+  const shown = places.slice((page - 1) * size, page * size)
+  const idsOf = (isPack: boolean) => shown.flatMap((place) => (place.isPack === isPack ? [place.id] : []))
+  const things = { works: await listProductsByIds(db, idsOf(false)), packs: await listPacksByIds(db, idsOf(true)) }
+  const left = await listLeft(db, things)
+  const known = new Map([
+    ...things.works.map((work) => [work.id, workOf(work, left)] as const),
+    ...things.packs.map((pack) => [pack.id, packOf(pack, left, now)] as const),
+  ])
+  return { things: shown.flatMap(({ id }) => known.get(id) ?? []), known: places.length, isAll: places.length < most }
 }
 
 /** Those of the slugs that stand on the shelf, as they stand there. */
-export const listShelved = async (db: Db, slugs: string[], now: Instant): Promise<Shelved[]> =>
-  thingsAt(db, await listPlacesOf(db, [...new Set(slugs)], now), now)
-
-async function thingsAt(db: Db, places: Place[], now: Instant): Promise<Shelved[]> {
-  const idsOf = (isPack: boolean) => places.flatMap((place) => (place.isPack === isPack ? [place.id] : []))
-  const products = await listProductsByIds(db, idsOf(false))
-  const packs = await listPacksByIds(db, idsOf(true))
-  const parts = packs.flatMap((pack) => pack.parts.map(({ variant }) => variant.id))
-  const own = products.flatMap(({ variants }) => variants.map(({ id }) => id))
-  const left = await listStock(db, [...new Set([...own, ...parts])])
-  const covers = await listPictures(
-    db,
-    [...products, ...packs].flatMap(({ coverId }) => coverId ?? []),
-  )
-  const things = new Map([
-    ...products.map((product) => [product.id, workOf(product, left, covers)] as const),
-    ...packs.map((pack) => [pack.id, packOf(pack, left, covers, now)] as const),
-  ])
-  return places.flatMap(({ id }) => things.get(id) ?? [])
+export async function listShelved(db: Db, slugs: string[], now: Instant): Promise<Shelved[]> {
+  const things = { works: await listProductsAt(db, slugs, now), packs: await listPacksAt(db, slugs, now) }
+  return shelve(things, await listLeft(db, things), now)
 }
 
-const workOf = (product: Product, left: Left, covers: Map<string, Picture>): Shelved => ({
-  ...product,
-  kind: kindOf[product.kind],
-  formats: product.variants.map(({ kind }) => kind),
-  cover: covers.get(product.coverId ?? ''),
-  price: cheapest(product.variants)?.price ?? null,
-  isFrom: cheapest(product.variants)?.isFrom ?? false,
+type Things = { works: Product[]; packs: ShownPack[] }
+
+/** What is left of everything that these are made of. */
+export function listLeft(db: Db, { works, packs }: Things): Promise<Left> {
+  const variants = [...works.flatMap((work) => work.variants), ...packs.flatMap(({ parts }) => parts.map(variantOf))]
+  return listStock(db, [...new Set(variants.map(({ id }) => id))])
+}
+
+const variantOf = ({ variant }: ShownPack['parts'][number]) => variant
+
+/** In the order of the window: what can be bought, then packs, then what cannot. */
+export function shelve({ works, packs }: Things, left: Left, now: Instant): Shelved[] {
+  const inOrder = works.toSorted((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1)).map((work) => workOf(work, left))
+  return [
+    ...inOrder.filter(({ price }) => price),
+    ...packs.map((pack) => packOf(pack, left, now)),
+    ...inOrder.filter(({ price }) => !price),
+  ]
+}
+
+const workOf = (work: Product, left: Left): Shelved => ({
+  ...work,
+  kind: kindOf[work.kind],
+  formats: work.variants.map(({ kind }) => kind),
+  price: cheapest(work.variants)?.price ?? null,
+  isFrom: cheapest(work.variants)?.isFrom ?? false,
   saves: null,
-  stock: stockOf(product, left),
+  stock: stockOf(work, left),
 })
 
-const packOf = (pack: SalePack, left: Left, covers: Map<string, Picture>, now: Instant): Shelved => ({
+const packOf = (pack: ShownPack, left: Left, now: Instant): Shelved => ({
   ...pack,
   kind: 'packs',
   formats: [],
   year: null,
-  cover: covers.get(pack.coverId ?? ''),
   isFrom: false,
   saves: packSaving(pack).saves,
   stock: packStock(pack, left, now).left === 0 ? 'sold-out' : 'there',

@@ -5,14 +5,13 @@ import type { Instant } from '@/lib/base/time'
 import { cheapest } from '@/lib/catalogue/rules'
 import type { Door } from '@/lib/content/start'
 import { placePrice } from '@/lib/courses/rules'
-import type { Picture } from '@/lib/media/rules'
 import { sayDays } from '../courses/words'
 import '../nuggets/plates.css'
 
-type Props = { door: Door; cover: Picture | undefined; now: Instant }
+type Props = { door: Door; now: Instant }
 
 /** What is laid out behind a door: five nuggets in order, then one book and one date. */
-export function Behind({ door: { id, title, welcome, reading, book, date }, cover, now }: Props) {
+export function Behind({ door: { id, title, welcome, reading, book, date }, now }: Props) {
   return (
     <section id={id} className="behind" aria-labelledby={`${id}-title`}>
       <div className="stack-close">
@@ -21,7 +20,7 @@ export function Behind({ door: { id, title, welcome, reading, book, date }, cove
       </div>
       {reading.length > 0 && <Reading reading={reading} />}
       <div className="onward">
-        {book && <ToHold book={book} cover={cover} />}
+        {book && <ToHold {...book} />}
         <ToGo date={date} now={now} />
       </div>
     </section>
@@ -50,18 +49,12 @@ function Reading({ reading }: Pick<Door, 'reading'>) {
 
 const ORDER = ['First', 'Second', 'Third', 'Fourth', 'Fifth']
 
-function ToHold({
-  book: { thing: work, why },
-  cover,
-}: {
-  book: NonNullable<Door['book']>
-  cover: Picture | undefined
-}) {
+function ToHold({ thing: work, why }: NonNullable<Door['book']>) {
   const price = cheapest(work.variants)
   return (
     <div className="to-hold" data-area="shop">
       <div className="ground" data-series={work.series}>
-        <Cover picture={cover} isDecoration />
+        <Cover picture={work.cover} isDecoration />
       </div>
       <div className="stack-close">
         <p className="quiet">One book</p>

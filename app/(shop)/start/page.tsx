@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { requestWorld } from '@/app/_server/world'
 import { metadataOf } from '@/app/_ui/metadata'
 import { composeStart, type Door } from '@/lib/content/start'
-import { listPictures } from '@/lib/media/queries'
 import { Behind } from './behind'
 import './start.css'
 
@@ -18,10 +17,6 @@ export function generateMetadata(): Promise<Metadata> {
 export default async function StartPage() {
   const { db, now } = await requestWorld()
   const doors = await composeStart(db, now())
-  const covers = await listPictures(
-    db,
-    doors.flatMap(({ book }) => book?.thing.coverId ?? []),
-  )
   return (
     <main id="content" className="page">
       <div className="page-head">
@@ -33,7 +28,7 @@ export default async function StartPage() {
       </div>
       {doors.length > 0 ? <Doors doors={doors} /> : <NoDoors />}
       {doors.map((door) => (
-        <Behind key={door.id} door={door} cover={covers.get(door.book?.thing.coverId ?? '')} now={now()} />
+        <Behind key={door.id} door={door} now={now()} />
       ))}
     </main>
   )

@@ -6,7 +6,7 @@ import type { Picture } from '@/lib/media/rules'
 type Props = {
   title: string
   series: string
-  cover: Picture | undefined
+  cover: Picture | null
   by?: ReactNode
   /** Price, format, the way into the cart, and what comes to it. */
   offer: ReactNode

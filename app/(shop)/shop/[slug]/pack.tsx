@@ -4,9 +4,9 @@ import { Story } from '@/app/_ui/story'
 import { addToCartAction } from '@/app/(shop)/_cart/actions'
 import { format, times } from '@/lib/base/money'
 import type { Instant } from '@/lib/base/time'
+import type { ShownPack } from '@/lib/catalogue/queries/packs'
 import { type Left, packSaving, packStock, type SalePack } from '@/lib/catalogue/rules'
 import type { Shelved } from '@/lib/catalogue/shelf'
-import type { Picture } from '@/lib/media/rules'
 import { type CheaperWay, cheaperWay } from '@/lib/pricing/bulk-table'
 import type { Freight } from '@/lib/pricing/freight'
 import type { Tier } from '@/lib/pricing/rules'
@@ -16,9 +16,8 @@ import { Quantity } from './buy'
 import { Offered } from './offered'
 
 type Props = {
-  pack: SalePack
+  pack: ShownPack
   now: Instant
-  cover: Picture | undefined
   left: Left
   tiers: Tier[]
   sending: Freight
@@ -27,7 +26,7 @@ type Props = {
 
 const FEW_PACKS = 5
 
-export function PackPage({ pack, now, cover, left, tiers, sending, beside }: Props) {
+export function PackPage({ pack, now, left, tiers, sending, beside }: Props) {
   const stock = packStock(pack, left, now)
   const cheaper = cheaperWay(pack, tiers)
   const variants = pack.parts.map((part) => part.variant)
@@ -35,7 +34,7 @@ export function PackPage({ pack, now, cover, left, tiers, sending, beside }: Pro
     <Offered
       title={pack.title}
       series={pack.series}
-      cover={cover}
+      cover={pack.cover}
       offer={
         <>
           <p>

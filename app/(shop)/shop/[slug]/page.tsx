@@ -9,7 +9,7 @@ import { findProduct } from '@/lib/catalogue/queries'
 import { findPack } from '@/lib/catalogue/queries/packs'
 import { packOf, workOf } from '@/lib/content/linked-data/product'
 import { posterOfPack, posterOfWork } from '@/lib/content/posters'
-import { readAround, readCover, ShopThing, type Thing } from './thing'
+import { readAround, ShopThing, type Thing } from './thing'
 
 export async function generateMetadata({ params }: PageProps<'/shop/[slug]'>): Promise<Metadata> {
   const thing = await readThing((await params).slug)
@@ -37,8 +37,7 @@ export default async function ShopThingPage({ params }: PageProps<'/shop/[slug]'
 
 async function posterAddress({ product, pack }: Thing): Promise<string> {
   const { name } = (await requestWorld()).site
-  const cover = await readCover((product ?? pack).coverId)
-  return (product ? posterOfWork(product, cover, name) : posterOfPack(pack, cover, name)).address
+  return (product ? posterOfWork(product, product.cover, name) : posterOfPack(pack, pack.cover, name)).address
 }
 
 /** Asked for the title and for the page: read once. */

@@ -7,7 +7,6 @@ import type { listNuggetsForProduct, ProductView } from '@/lib/catalogue/queries
 import type { Left } from '@/lib/catalogue/rules'
 import type { Shelved } from '@/lib/catalogue/shelf'
 import type { listCoursesForProduct } from '@/lib/courses/queries/courses'
-import type { Picture } from '@/lib/media/rules'
 import type { Freight } from '@/lib/pricing/freight'
 import type { Tier } from '@/lib/pricing/rules'
 import { Shelf } from '../shelf'
@@ -21,21 +20,20 @@ type Props = {
   product: ProductView
   nuggets: Awaited<ReturnType<typeof listNuggetsForProduct>>
   courses: Awaited<ReturnType<typeof listCoursesForProduct>>
-  cover: Picture | undefined
   left: Left
   tiers: Tier[]
   sending: Freight
   beside: Shelved[]
 }
 
-export function ProductPage({ product, nuggets, courses, cover, left, tiers, sending, beside }: Props) {
+export function ProductPage({ product, nuggets, courses, left, tiers, sending, beside }: Props) {
   const sold = product.variants.filter((variant) => variant.isForSale && variant.price)
   const bulk = sold.filter((variant) => variant.isBulk)
   return (
     <Offered
       title={product.title}
       series={product.series}
-      cover={cover}
+      cover={product.cover}
       by={byline(product.contributors)}
       offer={
         <>

@@ -32,9 +32,9 @@ async function findNuggetPoster(slug: string, { db, now, site }: World) {
 
 async function findShopPoster(slug: string, { db, now, site }: World) {
   const work = await findProduct(db, slug, now())
-  if (work) return posterOfWork(work, await findPicture(db, work.coverId), site.name)
+  if (work) return posterOfWork(work, work.cover, site.name)
   const pack = await findPack(db, slug, now())
-  return pack && posterOfPack(pack, await findPicture(db, pack.coverId), site.name)
+  return pack && posterOfPack(pack, pack.cover, site.name)
 }
 
 async function findCoursePoster(slug: string, { db, now, site }: World) {

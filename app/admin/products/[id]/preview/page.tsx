@@ -3,6 +3,7 @@ import { staffPage } from '@/app/_server/staff'
 import { typedFor } from '@/app/_server/typed'
 import { viewOf } from '@/lib/catalogue/queries'
 import { findProductRow } from '@/lib/catalogue/queries/editing'
+import { findPicture } from '@/lib/media/queries'
 import { withTyped } from '@/lib/previews/rules'
 import { Preview } from '../../../_shelving/preview'
 
@@ -16,7 +17,8 @@ const { metadata, page } = staffPage({
     if (!stored) notFound()
     const typed = await typedFor(look, { thing: 'product', id: stored.id })
     const row = withTyped(stored, typed, ['title', 'summary', 'description', 'publisher', 'binding'])
-    const shown = { product: await viewOf(db, row, now()) }
+    const cover = (await findPicture(db, row.coverId)) ?? null
+    const shown = { product: await viewOf(db, { ...row, cover }, now()) }
     return <Preview thing="product" of={row} shown={shown} isTyped={typed !== undefined} now={now()} />
   },
 })
