@@ -135,8 +135,7 @@ const nuggetsForWork = prepared((db) =>
 
 async function withVariants(db: Db, rows: Work[]): Promise<Product[]> {
   const byProduct = new Map<string, SaleVariant[]>(rows.map(({ id }) => [id, []]))
-  for (const row of await variantsOfWorks(db, [...byProduct.keys()]))
-    byProduct.get(row.productId)?.push(asSale(row))
+  for (const row of await variantsOfWorks(db, [...byProduct.keys()])) byProduct.get(row.productId)?.push(asSale(row))
   return rows.map((row) => ({ ...row, variants: byProduct.get(row.id) ?? [] }))
 }
 

@@ -12,7 +12,8 @@ import { cheapest } from '@/lib/catalogue/rules'
 import { listCourseDates, listNextDates } from '@/lib/courses/queries/dates'
 import { availability } from '@/lib/courses/rules'
 import { findNextInFeed } from '@/lib/nuggets/queries/feed'
-import { findNextRelease, findNugget, listNuggets } from '@/lib/nuggets/queries/nuggets'
+import { listNuggets } from '@/lib/nuggets/queries/list'
+import { findNextRelease, findNugget } from '@/lib/nuggets/queries/nuggets'
 import { earliest, movedFolder } from './rules'
 
 /** Where the page of an old address is now. */

@@ -4,7 +4,7 @@ import { doorNuggets, doors } from '@/db/schema/content'
 import type { Instant } from '@/lib/base/time'
 import { listProducts } from '@/lib/catalogue/queries'
 import { listAllDates } from '@/lib/courses/queries/dates'
-import { listNuggets } from '@/lib/nuggets/queries/nuggets'
+import { listNuggets, listNuggetsByIds } from '@/lib/nuggets/queries/list'
 import { listStock } from '@/lib/stock/queries'
 import { layBook, layDate, layReading } from './rules'
 
@@ -18,7 +18,7 @@ export async function composeStart(db: Db, now: Instant) {
   const rows = await db.select().from(doors).orderBy(asc(doors.rank))
   const steps = await db.select().from(doorNuggets).orderBy(asc(doorNuggets.rank))
   const ids = [...new Set(steps.map(({ nuggetId }) => nuggetId))]
-  const chosen = await listNuggets(db, { now, limit: ids.length, ids })
+  const chosen = await listNuggetsByIds(db, ids, now)
   const newest = await listNuggets(db, { now, limit: NEWEST })
   const shelf = await listProducts(db, now)
   const left = await listStock(

@@ -4,16 +4,14 @@ import { categories, type NuggetState, nuggetSeries, nuggets } from '@/db/schema
 import { days, type Instant, instant, later, seconds } from '@/lib/base/time'
 import { type FakeWorld, fakeWorld } from '@/lib/world/fake'
 import { listCategories, listSeries, listTopicsTold } from './queries/labels'
+import { countNuggets, listNuggets, type NuggetFilter } from './queries/list'
 import {
-  countNuggets,
   findNeighbours,
   findNextRelease,
   findNugget,
   findSlugByBookNumber,
   findSlugByNumber,
-  listNuggets,
   listNuggetsOfSeries,
-  type NuggetFilter,
 } from './queries/nuggets'
 import { listReferences } from './queries/references'
 import { isPublic, publishedOn } from './rules/release'

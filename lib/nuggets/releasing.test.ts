@@ -7,7 +7,8 @@ import { releaseNugget, scheduleNugget, storeReleases, unscheduleNugget, withdra
 import { createNugget } from './commands/words'
 import { deskIn, must, visitor } from './desk.testing'
 import { findHighestNumber } from './queries/due'
-import { findNugget, findSlugByNumber, findWithdrawnNugget, listNuggets } from './queries/nuggets'
+import { listNuggets } from './queries/list'
+import { findNugget, findSlugByNumber, findWithdrawnNugget } from './queries/nuggets'
 import { listScheduledNuggets, updateNugget } from './queries/staff'
 import { findDraft, listVersions } from './queries/versions'
 

@@ -1,7 +1,7 @@
 import type { Route } from 'next'
 import { requestWorld } from '@/app/_server/world'
 import { type ChoiceRow, Choices } from '@/app/_ui/choices'
-import { listCategories, listSeries, listTopicsTold } from '@/lib/nuggets/queries/labels'
+import { listWays } from '@/lib/nuggets/queries/labels'
 import { TOPICS } from '@/lib/nuggets/rules/topics'
 
 type Label = { slug: string; title: string }
@@ -9,8 +9,7 @@ type Label = { slug: string; title: string }
 /** Ways to narrow the list, as plain links. */
 export async function Labels({ current }: { current: string }) {
   const { db, now } = await requestWorld()
-  const slugs = TOPICS.map(({ slug }) => slug)
-  const told = new Set(await listTopicsTold(db, slugs, now()))
+  const told = await listWays(db, now())
   const row = (name: string, folder: string, labels: Label[]): ChoiceRow => ({
     name,
     field: folder,
@@ -23,15 +22,15 @@ export async function Labels({ current }: { current: string }) {
   const topics = row(
     'Topic',
     'topic',
-    TOPICS.filter(({ slug }) => told.has(slug)),
+    TOPICS.filter(({ slug }) => told.topics.includes(slug)),
   )
   return (
     <Choices
       label="Narrow the list"
       rows={[
         { ...topics, choices: [all, ...topics.choices] },
-        row('Series', 'series', await listSeries(db, now())),
-        row('Kind', 'category', await listCategories(db, now())),
+        row('Series', 'series', told.series),
+        row('Kind', 'category', told.categories),
       ]}
     />
   )

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { requestWorld } from '@/app/_server/world'
 import { counted } from '@/app/_ui/format'
 import { Pages, pageFrom } from '@/app/_ui/pages'
-import { countNuggets, listNuggets, type NuggetFilter } from '@/lib/nuggets/queries/nuggets'
+import { countNuggets, listNuggets, type NuggetFilter } from '@/lib/nuggets/queries/list'
 import { Labels } from './labels'
 import { Plates } from './plates'
 

@@ -1,6 +1,6 @@
 import { DayName } from '@/app/_ui/format'
 import { Shown } from '@/app/_ui/shown'
-import type { NuggetCard } from '@/lib/nuggets/queries/nuggets'
+import type { NuggetCard } from '@/lib/nuggets/queries/list'
 import { publishedOn } from '@/lib/nuggets/rules/release'
 import './plates.css'
 

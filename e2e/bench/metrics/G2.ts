@@ -1,9 +1,8 @@
 import { listShelf } from '@/app/(shop)/shop/list-shelf'
 import type { Db } from '@/db/open'
 import type { Instant } from '@/lib/base/time'
-import { listCategories, listSeries, listTopicsTold } from '@/lib/nuggets/queries/labels'
-import { countNuggets, listNuggets } from '@/lib/nuggets/queries/nuggets'
-import { TOPICS } from '@/lib/nuggets/rules/topics'
+import { listWays } from '@/lib/nuggets/queries/labels'
+import { countNuggets, listNuggets } from '@/lib/nuggets/queries/list'
 import { grownStore, sizesOf, timed } from '../grown'
 import type { Metric } from '../metric'
 import { median } from '../statistics'
@@ -24,8 +23,7 @@ const LISTS: Record<string, { size: number; page: List }> = {
     size: PLATES,
     page: async (db, page) => {
       const now = Date.now() as Instant
-      const slugs = TOPICS.map(({ slug }) => slug)
-      await Promise.all([listTopicsTold(db, slugs, now), listSeries(db, now), listCategories(db, now)])
+      await listWays(db, now)
       await countNuggets(db, { now, most: Math.max(600, (page + 3) * PLATES) })
       return listNuggets(db, { now, limit: PLATES, offset: (page - 1) * PLATES })
     },
@@ -40,14 +38,17 @@ export const G2: Metric = {
   async *measure(ctx) {
     for (const [name, { size, page }] of Object.entries(LISTS)) {
       const taken = new Map<number, { middle: number; all: number[] }>()
-      const beside = { first: [] as number[], middle: [] as number[] }
+      const beside = { first: [] as number[], middle: [] as number[], cold: 0 }
       for (const n of sizesOf(ctx)) {
         const { db } = await grownStore(ctx, n)
         if (!ctx.hasTime(2)) break
         const first = await timed(30, () => page(db, 1))
+        const start = performance.now()
+        await page(db, Math.ceil(n / size / 2))
+        const cold = performance.now() - start
         const middle = await timed(10, () => page(db, Math.ceil(n / size / 2)))
         taken.set(n, first)
-        Object.assign(beside, { first: first.all, middle: middle.all })
+        Object.assign(beside, { first: first.all, middle: middle.all, cold })
       }
       if (taken.size > 1)
         yield { what: `${name}, page 1, exponent`, unit: '', ours: [exponentOf(taken)], note: sayTimes(taken) }
@@ -57,7 +58,7 @@ export const G2: Metric = {
         floor: [median(beside.first)],
         ours: [median(beside.middle)],
         target: { op: '≤', value: 1.2, of: 'ratio' },
-        note: 'pages are numbered, so the database steps over those before',
+        note: `by the whole list, which is remembered; ${Math.round(beside.cold)} ms for whoever asks first after a change`,
       }
     }
   },

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, lte } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, lte, min } from 'drizzle-orm'
 import type { Db } from '@/db/open'
 import { media } from '@/db/schema/media'
 import { nuggets, type Topic } from '@/db/schema/nuggets'
@@ -30,10 +30,8 @@ export async function listNuggetsToFeed(db: Db, { now, topic, limit }: { now: In
 /** When feeds next tell of something more. */
 export async function findNextInFeed(db: Db, now: Instant): Promise<Instant | undefined> {
   const [next] = await db
-    .select({ at: nuggets.releaseAt })
+    .select({ at: min(nuggets.releaseAt) })
     .from(nuggets)
     .where(and(inArray(nuggets.state, ['queued', 'released']), gt(nuggets.releaseAt, earlier(now, GRACE))))
-    .orderBy(asc(nuggets.releaseAt))
-    .limit(1)
   return next?.at ? later(next.at, GRACE) : undefined
 }

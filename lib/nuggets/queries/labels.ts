@@ -2,8 +2,10 @@ import { and, asc, desc, eq, exists, type SQL } from 'drizzle-orm'
 import type { Db } from '@/db/open'
 import { categories, nuggetCategories, nuggetSeries, nuggets, type Topic } from '@/db/schema/nuggets'
 import type { Instant } from '@/lib/base/time'
+import { lineups } from '@/lib/lists/lineup'
 import type { LabelKind } from '../rules/place'
-import { isPublicAt } from './nuggets'
+import { TOPICS } from '../rules/topics'
+import { findNextRelease, isPublicAt } from './nuggets'
 
 export function listCategoriesOf(db: Db, nuggetId: string) {
   return db
@@ -23,6 +25,20 @@ export async function findCategory(db: Db, slug: string) {
   const [category] = await db.select().from(categories).where(eq(categories.slug, slug))
   return category
 }
+
+/** What the list of nuggets can be narrowed to; it takes a question for each topic and series, so it is remembered. */
+export async function listWays(db: Db, now: Instant) {
+  const [ways] = await remembered(db, now, 'ways', async () => {
+    const slugs = TOPICS.map(({ slug }) => slug)
+    const topics = await listTopicsTold(db, slugs, now)
+    const entries = [{ topics, series: await listSeries(db, now), categories: await listCategories(db, now) }]
+    return { entries, changes: [await findNextRelease(db, now)] }
+  })
+  return ways ?? { topics: [], series: [], categories: [] }
+}
+
+type Label = { slug: string; title: string }
+const remembered = lineups<{ topics: Topic[]; series: Label[]; categories: Label[] }>('nuggets')
 
 /** Series that hold something to read; the one told from last comes first. */
 export async function listSeries(db: Db, now: Instant) {

@@ -1,19 +1,19 @@
-import { and, asc, count, desc, eq, gt, inArray, isNotNull, lt, lte, or, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNotNull, lt, lte, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '@/db/open'
+import { NOW, prepared } from '@/db/prepared'
 import { media } from '@/db/schema/media'
-import { nuggetCategories, nuggetSeries, nuggets, type Topic } from '@/db/schema/nuggets'
+import { nuggetSeries, nuggets } from '@/db/schema/nuggets'
 import type { Instant } from '@/lib/base/time'
 import { pictureColumns } from '@/lib/media/queries'
 import { numbered } from './due'
 
 export type Nugget = NonNullable<Awaited<ReturnType<typeof findNugget>>>
-export type NuggetCard = Awaited<ReturnType<typeof listNuggets>>[number]
 
-/** The same as `isPublic`, asked of the database. */
-export const isPublicAt = (now: Instant) =>
-  or(eq(nuggets.state, 'released'), and(eq(nuggets.state, 'queued'), lte(nuggets.releaseAt, now)))
+/** The same as `isPublic`, asked of the database; in this form no engine reads all of a state, only to sort it. */
+export const isPublicAt = (now: Instant | Placeholder): SQL =>
+  sql`case ${nuggets.state} when 'released' then true when 'queued' then ${lte(nuggets.releaseAt, now)} else false end`
 
-const card = {
+export const cardColumns = {
   id: nuggets.id,
   slug: nuggets.slug,
   number: nuggets.number,
@@ -26,7 +26,7 @@ const card = {
 }
 
 const whole = {
-  ...card,
+  ...cardColumns,
   state: nuggets.state,
   bookNumber: nuggets.bookNumber,
   story: nuggets.story,
@@ -42,32 +42,40 @@ const whole = {
   },
 }
 
-const wholeNuggets = (db: Db) =>
+const wholeNuggets = (db: Db, condition: SQL | undefined) =>
   db
     .select(whole)
     .from(nuggets)
     .leftJoin(nuggetSeries, eq(nuggetSeries.id, nuggets.seriesId))
     .leftJoin(media, eq(media.id, nuggets.pictureId))
+    .where(condition)
+
+const SLUG = sql.placeholder('slug')
 
 /** Only what is public. */
 export async function findNugget(db: Db, slug: string, now: Instant) {
-  const [nugget] = await wholeNuggets(db).where(and(eq(nuggets.slug, slug), isPublicAt(now)))
+  const [nugget] = await nuggetAt(db, { slug, now })
   return nugget && (await numbered(db, now, [nugget]))[0]
 }
 
+const nuggetAt = prepared((db) => wholeNuggets(db, and(eq(nuggets.slug, SLUG), isPublicAt(NOW))))
+
 /** Its address stays, with a notice. */
 export async function findWithdrawnNugget(db: Db, slug: string) {
-  const { id, title, number } = nuggets
-  const [nugget] = await db
-    .select({ id, title, number })
-    .from(nuggets)
-    .where(and(eq(nuggets.slug, slug), eq(nuggets.state, 'withdrawn')))
+  const [nugget] = await withdrawnAt(db, { slug })
   return nugget
 }
 
+const withdrawnAt = prepared((db) =>
+  db
+    .select({ id: nuggets.id, title: nuggets.title, number: nuggets.number })
+    .from(nuggets)
+    .where(and(eq(nuggets.slug, SLUG), eq(nuggets.state, 'withdrawn'))),
+)
+
 /** Whatever its state, for whoever may write it. */
 export async function findWholeNugget(db: Db, id: string): Promise<Nugget | undefined> {
-  const [nugget] = await wholeNuggets(db).where(eq(nuggets.id, id))
+  const [nugget] = await wholeNuggets(db, eq(nuggets.id, id))
   return nugget
 }
 
@@ -95,65 +103,42 @@ export async function findSlugByBookNumber(db: Db, number: number, now: Instant)
   return nugget?.slug
 }
 
-export type NuggetFilter = { seriesId?: string; categoryId?: string; topic?: Topic; ids?: string[] }
-
-/** Latest first. */
-export async function listNuggets(
-  db: Db,
-  { now, limit, offset = 0, ...filter }: { now: Instant; limit: number; offset?: number } & NuggetFilter,
-) {
-  const found = await db
-    .select(card)
-    .from(nuggets)
-    .leftJoin(nuggetSeries, eq(nuggetSeries.id, nuggets.seriesId))
-    .leftJoin(media, eq(media.id, nuggets.pictureId))
-    .where(and(isPublicAt(now), matches(db, filter)))
-    .orderBy(desc(nuggets.releaseAt), desc(nuggets.number))
-    .limit(limit)
-    .offset(offset)
-  return await numbered(db, now, found)
-}
-
-/** At most `most`: to count on would take longer the more there are. */
-export async function countNuggets(
-  db: Db,
-  { now, most, ...filter }: { now: Instant; most: number } & NuggetFilter,
-): Promise<number> {
-  const counted = db
-    .select({ id: nuggets.id })
-    .from(nuggets)
-    .where(and(isPublicAt(now), matches(db, filter)))
-    .limit(most)
-    .as('counted')
-  const [row] = await db.select({ n: count() }).from(counted)
-  return row?.n ?? 0
-}
-
 /** In the order in which they were told. */
-export async function listNuggetsOfSeries(db: Db, seriesId: string, now: Instant) {
-  const found = await db
+export const listNuggetsOfSeries = async (db: Db, seriesId: string, now: Instant) =>
+  numbered(db, now, await toldInSeries(db, { seriesId, now }))
+
+const toldInSeries = prepared((db) =>
+  db
     .select({ id: nuggets.id, slug: nuggets.slug, number: nuggets.number, title: nuggets.title })
     .from(nuggets)
-    .where(and(eq(nuggets.seriesId, seriesId), isPublicAt(now)))
-    .orderBy(asc(nuggets.releaseAt), asc(nuggets.number))
-  return await numbered(db, now, found)
-}
+    .where(and(eq(nuggets.seriesId, sql.placeholder('seriesId')), isPublicAt(NOW)))
+    .orderBy(asc(nuggets.releaseAt), asc(nuggets.number)),
+)
 
 export async function findNeighbours(db: Db, number: number, now: Instant) {
-  const step = async (side: SQL, order: SQL) => {
-    const [found] = await db
-      .select({ slug: nuggets.slug, number: nuggets.number, title: nuggets.title })
-      .from(nuggets)
-      .where(and(side, isPublicAt(now)))
-      .orderBy(order)
-      .limit(1)
-    return found
-  }
+  const beside = await neighboursOf(db, { number, now })
   return {
-    earlier: await step(lt(nuggets.number, number), desc(nuggets.number)),
-    later: await step(gt(nuggets.number, number), asc(nuggets.number)),
+    earlier: beside.find((nugget) => (nugget.number ?? 0) < number),
+    later: beside.find((nugget) => (nugget.number ?? 0) > number),
   }
 }
+
+const neighboursOf = prepared((db) => {
+  const next = (side: SQL, order: SQL) =>
+    db
+      .select({ number: nuggets.number })
+      .from(nuggets)
+      .where(and(side, isPublicAt(NOW)))
+      .orderBy(order)
+      .limit(1)
+  const number = sql.placeholder('number')
+  const earlier = next(lt(nuggets.number, number), desc(nuggets.number))
+  const later = next(gt(nuggets.number, number), asc(nuggets.number))
+  return db
+    .select({ slug: nuggets.slug, number: nuggets.number, title: nuggets.title })
+    .from(nuggets)
+    .where(sql`${nuggets.number} in (${earlier}, ${later})`)
+})
 
 /** Those that are public or will be, the last one first. */
 export async function listIdsToFind(db: Db): Promise<string[]> {
@@ -165,7 +150,7 @@ const isToFind = and(inArray(nuggets.state, ['released', 'queued']), isNotNull(n
 
 export async function listNuggetsToFind(db: Db, ids: string[]) {
   if (ids.length === 0) return []
-  return wholeNuggets(db).where(and(isToFind, inArray(nuggets.id, ids)))
+  return wholeNuggets(db, and(isToFind, inArray(nuggets.id, ids)))
 }
 
 /** When the next nugget appears by itself. */
@@ -177,15 +162,4 @@ export async function findNextRelease(db: Db, now: Instant): Promise<Instant | u
     .orderBy(asc(nuggets.releaseAt))
     .limit(1)
   return next?.at ?? undefined
-}
-
-function matches(db: Db, { seriesId, categoryId, topic, ids }: NuggetFilter) {
-  const ofCategory = (id: string) =>
-    db.select({ id: nuggetCategories.nuggetId }).from(nuggetCategories).where(eq(nuggetCategories.categoryId, id))
-  return and(
-    seriesId ? eq(nuggets.seriesId, seriesId) : undefined,
-    categoryId ? inArray(nuggets.id, ofCategory(categoryId)) : undefined,
-    topic ? eq(nuggets.topic, topic) : undefined,
-    ids && inArray(nuggets.id, ids),
-  )
 }
