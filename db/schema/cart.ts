@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { isNotNull, sql } from 'drizzle-orm'
 import { cents, check, id, index, instant, json, table, text, uniqueIndex, whole } from '../columns'
 import { users } from './accounts'
 import { packs, variants } from './catalogue'
@@ -36,9 +36,9 @@ export const carts = table(
     notice: text(),
   },
   (t) => [
-    uniqueIndex('carts_user').on(t.userId),
+    uniqueIndex('carts_user').on(t.userId).where(isNotNull(t.userId)),
     index('carts_touched').on(t.touchedAt),
-    index('carts_pending').on(t.pendingOrderId),
+    index('carts_pending').on(t.pendingOrderId).where(isNotNull(t.pendingOrderId)),
   ],
 )
 
@@ -58,9 +58,10 @@ export const cartLines = table(
     addedAt: instant().notNull(),
   },
   (t) => [
+    // The first finds all lines of a cart too. The others leave out what is not theirs: each page that a commit changes costs it time.
     uniqueIndex('cart_lines_variant').on(t.cartId, t.variantId),
-    uniqueIndex('cart_lines_pack').on(t.cartId, t.packId),
-    uniqueIndex('cart_lines_course_date').on(t.cartId, t.courseDateId),
+    uniqueIndex('cart_lines_pack').on(t.cartId, t.packId).where(isNotNull(t.packId)),
+    uniqueIndex('cart_lines_course_date').on(t.cartId, t.courseDateId).where(isNotNull(t.courseDateId)),
     check('cart_lines_quantity', sql`${t.quantity} between 1 and 999`),
   ],
 )

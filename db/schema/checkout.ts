@@ -1,3 +1,4 @@
+import { isNull } from 'drizzle-orm'
 import { id, index, instant, json, table, text, uniqueIndex, whole, word } from '../columns'
 import { orders } from './orders'
 
@@ -20,7 +21,7 @@ export const paymentAttempts = table(
   (t) => [
     uniqueIndex('payment_attempts_session').on(t.session),
     uniqueIndex('payment_attempts_order').on(t.orderId),
-    index('payment_attempts_open').on(t.endedAt, t.expiresAt),
+    index('payment_attempts_open').on(t.createdAt).where(isNull(t.endedAt)),
   ],
 )
 

@@ -1,3 +1,4 @@
+import { isNotNull } from 'drizzle-orm'
 import { cents, id, index, instant, primaryKey, table, text, word } from '../columns'
 import { orders } from './orders'
 
@@ -33,7 +34,7 @@ export const orderStandings = table(
     index('standings_country').on(t.country, t.placedAt, t.orderId),
     index('standings_country_total').on(t.country, t.total, t.orderId, t.placedAt),
     index('standings_both').on(t.standing, t.country, t.placedAt, t.orderId),
-    index('standings_owed').on(t.owedSince, t.orderId),
+    index('standings_owed').on(t.owedSince, t.orderId).where(isNotNull(t.owedSince)),
   ],
 )
 

@@ -90,6 +90,16 @@ test('a guest’s cart lives for thirty days', async () => {
   expect(await findCartOf(world.db, { actor: null, cartId })).toBeUndefined()
 })
 
+test('a guest who puts something in lets the cart live for thirty days more', async () => {
+  const world = await smallShop()
+  const cartId = await cartWith(world, nobody, { 'variant:book': 1 })
+  world.passTime(days(29))
+  await cartWith(world, { actor: null, cartId }, { 'variant:ebook': 1 })
+  world.passTime(days(29))
+  await tidyCarts(world)
+  expect(await quantities(world, cartId)).toEqual({ 'variant:book': 1, 'variant:ebook': 1 })
+})
+
 test('whatever is added, changed and removed, a cart never holds more than there is, nor a line of none', async () => {
   const world = await smallShop()
   const offer = fc.constantFrom('variant:book', 'variant:ebook', 'pack:pack', 'date:date', 'variant:nothing')

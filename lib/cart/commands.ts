@@ -1,7 +1,7 @@
 import { type Db, transact } from '@/db/open'
 import type { Visitor } from '@/lib/accounts/rules'
 import { ok, type Result, refuse } from '@/lib/base/result'
-import { days, later } from '@/lib/base/time'
+import { days, earlier, hours, type Instant, later } from '@/lib/base/time'
 import { loadTariff } from '@/lib/pricing/queries'
 import { quote, unitPriceOf } from '@/lib/pricing/rules'
 import type { World } from '@/lib/world/world'
@@ -64,7 +64,7 @@ export function addToCart(
 
     const cartId = cart?.id ?? (await openCart(world, tx, visitor))
     await saveCartLine(tx, { ...decision.value, id: world.newId(), cartId, at: world.now() })
-    if (cart) await touchCart(tx, cartId, world.now())
+    if (cart) await touch(tx, cart, world.now())
     return ok({ cartId })
   })
 }
@@ -79,7 +79,7 @@ export function changeLine(
     const cart = await findCartOf(tx, visitor)
     const held = cart ? await listHeld(tx, cart.id) : []
     if (!cart || !held.some((line) => line.key === key)) return ok(null)
-    await touchCart(tx, cart.id, world.now())
+    await touch(tx, cart, world.now())
     if (quantity === 0) {
       await removeCartLine(tx, cart.id, key)
       return ok(null)
@@ -154,9 +154,16 @@ export function mergeCarts(
   })
 }
 
-/** Guests' carts live for thirty days. */
+/** Guests' carts live for thirty days after the hour in which they were touched last. */
 export const tidyCarts = (world: World) =>
-  transact(world.db, (tx) => removeCartsTouchedBefore(tx, later(world.now(), days(-30))))
+  transact(world.db, (tx) => removeCartsTouchedBefore(tx, earlier(earlier(world.now(), days(30)), TOUCH)))
+
+/** Only the tidying asks, so a cart is not written for each thing that is put into it. */
+const TOUCH = hours(1)
+
+async function touch(tx: Db, { id, touchedAt }: Cart, now: Instant) {
+  if (later(touchedAt, TOUCH) <= now) await touchCart(tx, id, now)
+}
 
 async function decide(world: World, tx: Db, held: { key: string }[], key: string, quantity: number) {
   const offer = (await findOffers(tx, [key])).get(key)

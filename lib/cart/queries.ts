@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '@/db/open'
 import { placeholders, prepared } from '@/db/prepared'
 import { type CheckoutDetails, cartLines, carts } from '@/db/schema/cart'
@@ -152,6 +152,7 @@ const setLine = (column: LineColumn) =>
       .values(placeholders(cartLines))
       .onConflictDoUpdate({
         target: [cartLines.cartId, cartLines[column]],
+        targetWhere: column === 'variantId' ? undefined : isNotNull(cartLines[column]),
         set: { quantity: sql`${quantity}`, seenPrice: sql`${seenPrice}` },
       })
   })
