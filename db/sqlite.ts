@@ -109,6 +109,8 @@ function connect(file: string, readonly = false) {
     // An order changes pages all over the file: they are kept at hand, and written back once for many orders.
     connection.pragma('cache_size = -32000')
     connection.pragma('wal_autocheckpoint = 8000')
+    // What a member of a group changed is kept aside until it is done: in a file by default, once it is more than 64 kB.
+    connection.pragma('temp_store = memory')
   }
   connection.pragma('synchronous = full')
   connection.pragma('foreign_keys = on')
