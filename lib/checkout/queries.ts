@@ -27,12 +27,14 @@ export async function findDue(db: Db, by: { session: string; orderId: string | n
 
 export type Due = NonNullable<Awaited<ReturnType<typeof findDue>>>
 
+// Every payment waits for this: of the order it reads what is asked of it then.
+const { id, number, cartId, total, currency, couponCode, quoteHash, linkVersion } = orders
 const dueWhere = (isMeant: SQL) =>
   prepared((db) =>
     db
       .select({
-        attempt: paymentAttempts,
-        order: orders,
+        attempt: { id: paymentAttempts.id, orderId: paymentAttempts.orderId, session: paymentAttempts.session },
+        order: { id, number, cartId, total, currency, couponCode, quoteHash, linkVersion },
         payments: sql`(select count(*) from ${payments} where ${payments.orderId} = ${orders.id})`.mapWith(Number),
         cancelledAt: cancellations.at,
       })

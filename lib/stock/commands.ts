@@ -12,6 +12,7 @@ import {
   keepClaims,
   listClaims,
   listLargestParts,
+  listLostClaims,
   listStock,
   releaseClaim,
   releaseClaims,
@@ -95,13 +96,13 @@ async function touchWhatIsScarce(db: Db, moved: Moved[], way: 'taken' | 'freed' 
 
 /**
  * The claims of an order whose money has come: those that still count stay, those that were released are taken
- * again if what they were for is still there. Old claim id → the one that counts now; refused when anything is gone.
+ * again if what they were for is still there. Lost claim id → the one that counts instead; refused when anything is gone.
  */
 export async function reclaim(world: Inside, orderId: string): Promise<Result<Map<string, string>, { kind: 'gone' }>> {
-  const claims = await listClaims(world.db, orderId)
-  const lost = claims.filter((held) => held.releasedAt !== null)
-  if (lost.length > 0 && !(await isStillThere(world, lost))) return refuse({ kind: 'gone' })
-  const taken = new Map(claims.map((held) => [held.id, held.id]))
+  const lost = await listLostClaims(world.db, orderId)
+  const taken = new Map<string, string>()
+  if (lost.length === 0) return ok(taken)
+  if (!(await isStillThere(world, lost))) return refuse({ kind: 'gone' })
   for (const { id, lineId, variantId, courseDateId, quantity } of lost) {
     const thing = variantId ? { variantId } : { courseDateId: courseDateId ?? '' }
     const [again] = await claim(world, orderId, [{ lineId, quantity, ...thing }])
@@ -112,11 +113,7 @@ export async function reclaim(world: Inside, orderId: string): Promise<Result<Ma
 
 /** Whether all that an order once held can be taken again. */
 export async function isAllThere(world: Inside, orderId: string): Promise<boolean> {
-  const claims = await listClaims(world.db, orderId)
-  return isStillThere(
-    world,
-    claims.filter((held) => held.releasedAt !== null),
-  )
+  return isStillThere(world, await listLostClaims(world.db, orderId))
 }
 
 const idsOf = (ids: (string | null | undefined)[]) => [...new Set(ids.flatMap((id) => (id ? [id] : [])))]

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, type SQLWrapper, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Db } from '@/db/open'
 import { prepared, preparedFor } from '@/db/prepared'
 import { packParts, variants } from '@/db/schema/catalogue'
@@ -49,12 +49,18 @@ export async function insertClaims(db: Db, rows: (typeof claims.$inferInsert)[])
 
 export const listClaims = (db: Db, orderId: string) => claimsOf(db, { orderId })
 
-const claimsOf = prepared((db) =>
-  db
-    .select()
-    .from(claims)
-    .where(eq(claims.orderId, sql.placeholder('orderId'))),
-)
+/** Those that were given back: they count no more. */
+export const listLostClaims = (db: Db, orderId: string) => lostClaimsOf(db, { orderId })
+
+const claimsWhere = (...isMeant: SQL[]) =>
+  prepared((db) =>
+    db
+      .select()
+      .from(claims)
+      .where(and(eq(claims.orderId, sql.placeholder('orderId')), ...isMeant)),
+  )
+const claimsOf = claimsWhere()
+const lostClaimsOf = claimsWhere(isNotNull(claims.releasedAt))
 
 /** Those that were only held until now. */
 export const keepClaims = (db: Db, orderId: string, at: Instant) => keepHeld(db, { orderId, at })

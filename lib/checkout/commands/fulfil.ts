@@ -6,7 +6,7 @@ import { enqueue } from '@/lib/jobs/commands'
 import { mailJob } from '@/lib/jobs/rules'
 import { grantEntitlements } from '@/lib/orders/commands/grant'
 import { insertCancellation, insertInvoice, nextNumber } from '@/lib/orders/queries/facts'
-import { findOrder, findPromised, type OrderRow, type Promised, saveClaimOfPlace } from '@/lib/orders/queries/orders'
+import { findOrder, findPromised, type Promised, saveClaimOfPlace } from '@/lib/orders/queries/orders'
 import { saveStanding } from '@/lib/orders/queries/standings'
 import { standingOncePaid } from '@/lib/orders/standing'
 import { findAskedCoupon, findUseOfOrder, takeUseAgain } from '@/lib/pricing/queries/coupons'
@@ -31,8 +31,10 @@ export async function fulfil(world: Inside, { order: row, payments, cancelledAt 
     await release(world, order.id, 'paid too late')
     return giveBack(world, row, payment, 'places-gone')
   }
-  for (const place of order.places)
-    await saveClaimOfPlace(world.db, place.id, claims.value.get(place.claimId) ?? place.claimId)
+  for (const place of order.places) {
+    const again = claims.value.get(place.claimId)
+    if (again) await saveClaimOfPlace(world.db, place.id, again)
+  }
   await keep(world, order.id)
   if (row.couponCode) await keepUse(world, row)
   await issueInvoice(world, order)
@@ -43,7 +45,7 @@ export async function fulfil(world: Inside, { order: row, payments, cancelledAt 
 }
 
 /** Money that came late finds the use given back. What was agreed to stands; beyond the limit staff are told, and it counts no more. */
-async function keepUse(world: Inside, { id, number, couponCode }: OrderRow) {
+async function keepUse(world: Inside, { id, number, couponCode }: Paid['order']) {
   const { db } = world
   const found = await findUseOfOrder(db, id)
   if (!found || found.use.givenBackAt === null) return
@@ -56,7 +58,7 @@ async function keepUse(world: Inside, { id, number, couponCode }: OrderRow) {
 }
 
 /** The whole payment, at once and never in silence. */
-async function giveBack(world: Inside, { id }: OrderRow, payment: Payment, reason: 'paid-twice' | 'places-gone') {
+async function giveBack(world: Inside, { id }: Paid['order'], payment: Payment, reason: 'paid-twice' | 'places-gone') {
   const order = await findOrder(world.db, id)
   if (!order) throw new Error(`order ${id} has gone`)
   const facts = { order, payment, amount: money(payment.amount), lines: [], reason, by: 'shop' }

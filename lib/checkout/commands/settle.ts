@@ -5,7 +5,7 @@ import { enqueue } from '@/lib/jobs/commands'
 import { mailJob } from '@/lib/jobs/rules'
 import { restand } from '@/lib/orders/commands/standing'
 import { insertPayment } from '@/lib/orders/queries/facts'
-import { findOrderRow, type OrderRow } from '@/lib/orders/queries/orders'
+import { findOrderRow } from '@/lib/orders/queries/orders'
 import { giveUseBack } from '@/lib/pricing/queries/coupons'
 import { release } from '@/lib/stock/commands'
 import type { FindRefusal, PaymentState } from '@/lib/world/payments'
@@ -16,7 +16,7 @@ import { fulfil } from './fulfil'
 /** `parked`: money that matches no order waits for staff. */
 export type Settled = {
   status: 'open' | 'processing' | 'unpaid' | 'paid' | 'parked' | 'unknown'
-  order: OrderRow | null
+  order: Due['order'] | null
 }
 
 /**
@@ -98,7 +98,7 @@ async function recordPayment(world: Inside, due: Due, state: PaymentState) {
   return 'paid'
 }
 
-function mismatch(order: OrderRow, state: PaymentState): string | null {
+function mismatch(order: Due['order'], state: PaymentState): string | null {
   if (state.order !== order.id) return 'it names another order'
   if (state.amount !== order.total) return 'the amount is another one'
   if (state.currency !== order.currency) return 'the currency is another one'
@@ -107,7 +107,7 @@ function mismatch(order: OrderRow, state: PaymentState): string | null {
 }
 
 /** Stripe says that nobody will pay: what was held goes back on sale. */
-async function endUnpaid(world: Inside, attempt: Attempt, outcome: 'unpaid' | 'never-made') {
+async function endUnpaid(world: Inside, attempt: Due['attempt'], outcome: 'unpaid' | 'never-made') {
   if (!(await endAttempt(world.db, attempt.id, world.now(), outcome))) return
   await release(world, attempt.orderId, 'not paid')
   await restand(world.db, attempt.orderId)

@@ -89,7 +89,7 @@ const orderRow = prepared((db) =>
 export type Promised = Awaited<ReturnType<typeof findPromised>>
 
 /** What an order promises to hand over, in as few questions as that takes: every payment waits for this. */
-export async function findPromised(db: Db, { id, number, cartId }: OrderRow) {
+export async function findPromised(db: Db, { id, number, cartId }: Pick<OrderRow, 'id' | 'number' | 'cartId'>) {
   const rows = await linesAndParts(db, { id })
   const lines = new Map(rows.map(({ line }) => [line.id, line]))
   const hasPlaces = rows.some(({ line }) => line.kind === 'place')
@@ -101,14 +101,25 @@ export async function findPromised(db: Db, { id, number, cartId }: OrderRow) {
   }
 }
 
-const linesAndParts = prepared((db) =>
-  db
-    .select({ line: orderLines, part: orderParts })
+const linesAndParts = prepared((db) => {
+  const { id, kind, variantId, packId, courseDateId, quantity } = orderLines
+  const { lineId, title, taxClass, file } = orderParts
+  const part = {
+    id: orderParts.id,
+    kind: orderParts.kind,
+    variantId: orderParts.variantId,
+    quantity: orderParts.quantity,
+  }
+  return db
+    .select({
+      line: { id, kind, variantId, packId, courseDateId, quantity },
+      part: { ...part, lineId, title, taxClass, file },
+    })
     .from(orderLines)
     .leftJoin(orderParts, and(eq(orderParts.orderId, orderLines.orderId), eq(orderParts.lineId, orderLines.id)))
     .where(eq(orderLines.orderId, sql.placeholder('id')))
-    .orderBy(asc(orderLines.rank), asc(orderParts.id)),
-)
+    .orderBy(asc(orderLines.rank), asc(orderParts.id))
+})
 
 /** Newest first: placed while signed in, or with the address that the person has proved. */
 export function listOrdersOf(db: Db, { userId, email }: { userId: string; email: string }) {
