@@ -99,6 +99,7 @@ test('a nugget that is out is written anew as a draft; the difference is shown, 
   await page.getByRole('link', { name: 'Overview' }).click()
   await page.getByRole('button', { name: 'Release it now' }).click()
   await expect(page.getByText(/^Nugget \d+, released$/)).toBeVisible()
+  const edited = page.url()
   const shown = async () => (await page.request.get(`/nuggets/${slug}`)).text()
   expect(await shown()).toContain('The first words')
 
@@ -114,7 +115,14 @@ test('a nugget that is out is written anew as a draft; the difference is shown, 
   await expect(page.getByText(/It is out/)).toBeVisible()
   expect(await shown()).toContain('The second words')
   expect(await shown()).toContain('It was the second.')
+  await page.goto(`/nuggets/${slug}`)
+  await page.getByRole('link', { name: 'As it read before' }).click()
+  await expect(page.getByRole('main')).toContainText('The first words')
+  await expect(page.getByText(/^Superseded on .*It was the second\./)).toBeVisible()
+  await page.getByRole('link', { name: 'As it reads now' }).click()
+  await expect(page.getByRole('main')).toContainText('The second words')
 
+  await page.goto(edited)
   await page.getByRole('link', { name: 'Versions' }).click()
   const story = page.getByRole('region', { name: 'Story: what differs' })
   await expect(story.locator('del')).toContainText('first')

@@ -20,6 +20,21 @@ test('the owner plans another rate of GST, sees it stand, and takes it back; wha
   await expect(part.getByText(/2030 on:/)).toHaveCount(0)
 })
 
+test('the page of what is sent says where parcels leave from, as the owner has said it', async ({ page }) => {
+  await asStaff(page, 'owner@example.com')
+  const leaveFrom = async (town: string) => {
+    await page.goto('/admin/settings')
+    await page.getByLabel('Parcels leave from').fill(town)
+    await page.getByRole('button', { name: 'Save' }).first().click()
+    await expect(page.getByRole('status').first()).toContainText('Saved.')
+    await page.goto('/shop/painful-yarns')
+  }
+  await leaveFrom('Hobart')
+  await expect(page.getByRole('main')).toContainText('Sent from Hobart')
+  await leaveFrom('')
+  await expect(page.getByRole('main')).toContainText('Sent from Adelaide')
+})
+
 test('a logo from the pictures stands in the head of the shop in the very next answer, with the name for who sees none', async ({
   page,
 }) => {
