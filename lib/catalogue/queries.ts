@@ -20,7 +20,7 @@ export type ProductView = Awaited<ReturnType<typeof viewOf>>
 
 const workColumns = { ...getTableColumns(products), cover: pictureColumns }
 
-const works = (db: Db, condition: SQL | undefined) =>
+export const worksWhere = (db: Db, condition: SQL | undefined) =>
   db.select(workColumns).from(products).leftJoin(media, eq(media.id, products.coverId)).where(condition)
 
 const ID = sql.placeholder('id')
@@ -31,7 +31,9 @@ export async function findProduct(db: Db, slug: string, now: Instant) {
   return work && viewOf(db, work, now)
 }
 
-const workAt = prepared((db) => works(db, and(eq(products.slug, sql.placeholder('slug')), isPublished(products, NOW))))
+const workAt = prepared((db) =>
+  worksWhere(db, and(eq(products.slug, sql.placeholder('slug')), isPublished(products, NOW))),
+)
 
 /** What the page of a work shows, whether visitors see it yet or not. */
 export async function viewOf(db: Db, work: Work, now: Instant) {
@@ -67,7 +69,7 @@ const filesOf = prepared((db) =>
 
 /** In the order of the shop window. */
 export async function listProducts(db: Db, now: Instant): Promise<Product[]> {
-  return withVariants(db, await works(db, isPublished(products, now)).orderBy(asc(products.rank)))
+  return withVariants(db, await worksWhere(db, isPublished(products, now)).orderBy(asc(products.rank)))
 }
 
 /** Those that visitors see, or will from an instant on; in the order of the shop window. */
@@ -89,7 +91,7 @@ export async function listProductsByIds(db: Db, ids: string[]): Promise<Product[
   )
 }
 
-const worksById = preparedFor((db, ids) => works(db, inArray(products.id, ids)))
+const worksById = preparedFor((db, ids) => worksWhere(db, inArray(products.id, ids)))
 
 /** Those of the slugs that visitors see, in the order of the shop window. */
 export async function listProductsAt(db: Db, slugs: string[], now: Instant): Promise<Product[]> {
@@ -97,7 +99,7 @@ export async function listProductsAt(db: Db, slugs: string[], now: Instant): Pro
 }
 
 const worksAt = preparedFor((db, slugs) =>
-  works(db, and(inArray(products.slug, slugs), isPublished(products, NOW))).orderBy(
+  worksWhere(db, and(inArray(products.slug, slugs), isPublished(products, NOW))).orderBy(
     asc(products.rank),
     asc(products.id),
   ),
@@ -133,7 +135,7 @@ const nuggetsForWork = prepared((db) =>
     .orderBy(asc(nuggets.number)),
 )
 
-async function withVariants(db: Db, rows: Work[]): Promise<Product[]> {
+export async function withVariants(db: Db, rows: Work[]): Promise<Product[]> {
   const byProduct = new Map<string, SaleVariant[]>(rows.map(({ id }) => [id, []]))
   for (const row of await variantsOfWorks(db, [...byProduct.keys()])) byProduct.get(row.productId)?.push(asSale(row))
   return rows.map((row) => ({ ...row, variants: byProduct.get(row.id) ?? [] }))

@@ -2,14 +2,14 @@ import { and, eq, gt, isNotNull, isNull, min } from 'drizzle-orm'
 import type { Db } from '@/db/open'
 import { packs, products } from '@/db/schema/catalogue'
 import { redirects } from '@/db/schema/content'
-import { courseDates, courses, nuggetCourses } from '@/db/schema/courses'
+import { courseDates, courses } from '@/db/schema/courses'
 import { bulkTiers, gstRates } from '@/db/schema/pricing'
 import { claims } from '@/db/schema/stock'
 import { dayIn, HOME_ZONE, type Instant, inZone } from '@/lib/base/time'
 import { findProduct, listProductsForNugget } from '@/lib/catalogue/queries'
 import { findPack } from '@/lib/catalogue/queries/packs'
 import { cheapest } from '@/lib/catalogue/rules'
-import { listCourseDates, listNextDates } from '@/lib/courses/queries/dates'
+import { listCourseDates, listNextDates, listNextDatesFor } from '@/lib/courses/queries/dates'
 import { availability } from '@/lib/courses/rules'
 import { findNextInFeed } from '@/lib/nuggets/queries/feed'
 import { listNuggets } from '@/lib/nuggets/queries/list'
@@ -51,12 +51,7 @@ export async function composeHome(db: Db, now: Instant) {
 
 /** The next dates of the courses that go with a nugget; of every course where those have none. */
 export async function listDatesForNugget(db: Db, nuggetId: string, { now, limit }: { now: Instant; limit: number }) {
-  const rows = await db
-    .select({ id: nuggetCourses.courseId })
-    .from(nuggetCourses)
-    .where(eq(nuggetCourses.nuggetId, nuggetId))
-  const courseIds = rows.map((row) => row.id)
-  const own = courseIds.length > 0 ? await listNextDates(db, { courseIds, now, limit }) : []
+  const own = await listNextDatesFor(db, nuggetId, { now, limit })
   return own.length > 0 ? own : listNextDates(db, { now, limit })
 }
 

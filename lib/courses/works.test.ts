@@ -6,11 +6,13 @@ import { changeProduct } from '@/lib/catalogue/commands/products'
 import { findProductToEdit } from '@/lib/catalogue/queries/editing'
 import { ChangeProduct } from '@/lib/catalogue/rules/product-form'
 import { shopKeeper, typedProduct } from '@/lib/catalogue/staff.testing'
-import { fakeWorld } from '@/lib/world/fake'
+import { type FakeWorld, fakeWorld } from '@/lib/world/fake'
 import { listCoursesForProduct, listWorksForCourse } from './queries/courses'
 
 const two = { 'courses-0-course': 'graded-motor-imagery', 'courses-1-course': 'explain-pain' }
 const slugs = (rows: { slug: string }[]) => rows.map(({ slug }) => slug)
+
+const besideCourse = async ({ db, now }: FakeWorld, id: string) => slugs(await listWorksForCourse(db, id, now()))
 
 async function mirrorBoxWith(typed: Record<string, string>) {
   const world = await fakeWorld('seeded')
@@ -21,17 +23,19 @@ async function mirrorBoxWith(typed: Record<string, string>) {
 }
 
 test('a product names its courses in the order that staff gave, and each course names the product', async () => {
-  const { db, now } = await mirrorBoxWith({ ...two, 'courses-0-at': '1', 'courses-1-at': '0' })
+  const world = await mirrorBoxWith({ ...two, 'courses-0-at': '1', 'courses-1-at': '0' })
+  const { db, now } = world
   expect(slugs(await listCoursesForProduct(db, 'mirror-box', now()))).toEqual(['explain-pain', 'graded-motor-imagery'])
-  expect(await listWorksForCourse(db, 'EP', now())).toContain('mirror-box')
-  expect(await listWorksForCourse(db, 'MNS', now())).not.toContain('mirror-box')
+  expect(await besideCourse(world, 'EP')).toContain('mirror-box')
+  expect(await besideCourse(world, 'MNS')).not.toContain('mirror-box')
 })
 
 test('a course that is named twice stands once, and one whose row is emptied stands no more', async () => {
-  const { db, now } = await mirrorBoxWith({ 'courses-0-course': 'explain-pain', 'courses-1-course': 'explain-pain' })
+  const world = await mirrorBoxWith({ 'courses-0-course': 'explain-pain', 'courses-1-course': 'explain-pain' })
+  const { db, now } = world
   expect(slugs(await listCoursesForProduct(db, 'mirror-box', now()))).toEqual(['explain-pain'])
   expect((await findProductToEdit(db, 'mirror-box'))?.courses).toEqual([{ course: 'explain-pain' }])
-  expect(await listWorksForCourse(db, 'GMI', now())).not.toContain('mirror-box')
+  expect(await besideCourse(world, 'GMI')).not.toContain('mirror-box')
 })
 
 test('no visitor hears of a course that is hidden', async () => {

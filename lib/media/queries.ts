@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, lt } from 'drizzle-orm'
 import type { Db } from '@/db/open'
+import { preparedFor } from '@/db/prepared'
 import { media, storedFiles, uploads } from '@/db/schema/media'
 import type { Instant } from '@/lib/base/time'
 import { hasWords, keyset, PAGE } from '@/lib/lists/keyset'
@@ -23,13 +24,16 @@ export const pictureColumns = {
 }
 
 export async function listPictures(db: Db, ids: string[]): Promise<Map<string, Picture>> {
-  if (ids.length === 0) return new Map()
-  const rows = await db
-    .select({ id: media.id, ...pictureColumns })
-    .from(media)
-    .where(inArray(media.id, ids))
+  const rows = await picturesById(db, ids)
   return new Map(rows.map(({ id, ...picture }) => [id, picture]))
 }
+
+const picturesById = preparedFor((db, ids) =>
+  db
+    .select({ id: media.id, ...pictureColumns })
+    .from(media)
+    .where(inArray(media.id, ids)),
+)
 
 export async function findPicture(db: Db, id: string | null): Promise<Picture | undefined> {
   return id === null ? undefined : (await listPictures(db, [id])).get(id)

@@ -1,5 +1,6 @@
-import { and, asc, eq, gt, inArray, lt, ne } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, lt, ne, sql } from 'drizzle-orm'
 import type { Db } from '@/db/open'
+import { prepared } from '@/db/prepared'
 import { comments } from '@/db/schema/comments'
 import type { Instant } from '@/lib/base/time'
 import type { ShownComment } from '../rules/threads'
@@ -13,16 +14,20 @@ export async function findComment(db: Db, id: string): Promise<Comment | undefin
 
 /** Oldest first, with the places of those that were removed. Without addresses: nothing that a page could let slip. */
 export async function listShownComments(db: Db, nuggetId: string): Promise<ShownComment[]> {
-  const { id, parentId, name, words, createdAt, isFromHouse, state } = comments
-  const rows = await db
-    .select({ id, parentId, name, words, createdAt, isFromHouse, state })
-    .from(comments)
-    .where(and(eq(comments.nuggetId, nuggetId), inArray(state, ['shown', 'removed'])))
-    .orderBy(asc(createdAt), asc(id))
+  const rows = await shownBelow(db, { nuggetId })
   return rows.map(({ state, ...row }) =>
     state === 'removed' ? { ...row, name: '', words: '', isRemoved: true } : { ...row, isRemoved: false },
   )
 }
+
+const shownBelow = prepared((db) => {
+  const { id, parentId, name, words, createdAt, isFromHouse, state } = comments
+  return db
+    .select({ id, parentId, name, words, createdAt, isFromHouse, state })
+    .from(comments)
+    .where(and(eq(comments.nuggetId, sql.placeholder('nuggetId')), inArray(state, ['shown', 'removed'])))
+    .orderBy(asc(createdAt), asc(id))
+})
 
 export async function hasShownComment(db: Db, email: string): Promise<boolean> {
   const [found] = await db

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { transact } from '@/db/open'
-import { courseDates } from '@/db/schema/courses'
+import { type Db, transact } from '@/db/open'
+import { courseDates, nuggetCourses } from '@/db/schema/courses'
 import { orders } from '@/db/schema/orders'
 import { claims } from '@/db/schema/stock'
 import { money } from '@/lib/base/money'
@@ -9,7 +9,7 @@ import { days, earlier, instant, iso, later, minutes } from '@/lib/base/time'
 import { type FakeWorld, fakeWorld } from '@/lib/world/fake'
 import { availability, isPast, placePrice } from '../rules'
 import { findCourse, listCourses, listNuggetsForCourse } from './courses'
-import { findCourseDate, listAllDates, listDatesOfCourse, listNextDates } from './dates'
+import { findCourseDate, listAllDates, listDatesOfCourse, listNextDates, listNextDatesFor } from './dates'
 
 const AUCKLAND = 'explain-pain-auckland-february-2027'
 const ADELAIDE = 'explain-pain-adelaide-february-2027'
@@ -91,10 +91,11 @@ describe('dates', () => {
     await transact(db, (tx) => tx.update(courseDates).set({ bookingEndsAt: null }).where(eq(courseDates.id, AUCKLAND)))
     const { startsAt, bookingEndsAt } = await find(db, AUCKLAND)
     expect(bookingEndsAt).toBe(startsAt && earlier(startsAt, days(1)))
-    const atTheEnd = { courseIds: ['EP'], limit: 1, now: bookingEndsAt ?? instant('2027-01-01T00:00Z') }
-    expect(await listNextDates(db, atTheEnd)).not.toMatchObject([{ id: AUCKLAND }])
+    const atTheEnd = { limit: 1, now: bookingEndsAt ?? instant('2027-01-01T00:00Z') }
+    await goingWith(db, ['EP'])
+    expect(await listNextDatesFor(db, NUGGET, atTheEnd)).not.toMatchObject([{ id: AUCKLAND }])
     const aMinuteBefore = earlier(atTheEnd.now, minutes(1))
-    expect(await listNextDates(db, { ...atTheEnd, now: aMinuteBefore })).toMatchObject([{ id: AUCKLAND }])
+    expect(await listNextDatesFor(db, NUGGET, { ...atTheEnd, now: aMinuteBefore })).toMatchObject([{ id: AUCKLAND }])
   })
 })
 
@@ -126,10 +127,18 @@ test('places count until they are released, and held ones say until when', async
   })
 })
 
-test('next come the soonest dates that can still be booked, of the courses that were asked for', async () => {
+const NUGGET = 'nugget-8'
+const goingWith = (db: Db, courseIds: string[]) =>
+  transact(db, async (tx) => {
+    await tx.delete(nuggetCourses).where(eq(nuggetCourses.nuggetId, NUGGET))
+    await tx.insert(nuggetCourses).values(courseIds.map((courseId) => ({ nuggetId: NUGGET, courseId })))
+  })
+
+test('next come the soonest dates that can still be booked, of the courses that go with a nugget', async () => {
   const { db } = await fakeWorld('seeded')
   const now = instant('2027-05-01T00:00Z')
-  const next = await listNextDates(db, { courseIds: ['MNS', 'GMI'], now, limit: 2 })
+  await goingWith(db, ['MNS', 'GMI'])
+  const next = await listNextDatesFor(db, NUGGET, { now, limit: 2 })
   expect(next.map(({ slug }) => slug)).toEqual([
     'mobilisation-of-the-nervous-system-milan-may-2027',
     'graded-motor-imagery-st-johns-june-2027',

@@ -1,68 +1,82 @@
 import { and, asc, eq, getTableColumns, gt, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '@/db/open'
+import { NOW, prepared, preparedFor } from '@/db/prepared'
 import { isPublished } from '@/db/published'
-import { courseDates, courseDays, courses, refundLadders } from '@/db/schema/courses'
+import { courseDates, courseDays, courses, nuggetCourses, refundLadders } from '@/db/schema/courses'
 import { claims } from '@/db/schema/stock'
 import { money } from '@/lib/base/money'
 import { publicFrom } from '@/lib/base/publication'
 import { days, type Instant, later } from '@/lib/base/time'
 import { findTownOf } from '@/lib/towns/queries'
 import type { Point } from '@/lib/towns/rules'
-import { bookingEnd, type CourseDate, type CourseDay } from '../rules'
+import { bookingEnd, type CourseDate } from '../rules'
 
 export async function findCourseDate(db: Db, id: string): Promise<CourseDate | undefined> {
-  const [date] = await listDatesWhere(db, eq(courseDates.id, id))
+  const [date] = await listCourseDates(db, [id])
   return date
 }
 
 /** Soonest first; a course in one's own time last. The same goes for every list of dates here. */
-export async function listCourseDates(db: Db, ids: string[]): Promise<CourseDate[]> {
-  return ids.length === 0 ? [] : listDatesWhere(db, inArray(courseDates.id, ids))
-}
+export const listCourseDates = async (db: Db, ids: string[]) => withPlaces(db, await datesById(db, ids))
+
+const datesById = preparedFor((db, ids) => datesWhere(db, inArray(courseDates.id, ids)))
 
 /** All that visitors may see, of courses that they may see. */
-export const listAllDates = (db: Db, now: Instant) => listDatesWhere(db, isSeen(now))
+export const listAllDates = async (db: Db, now: Instant) => withPlaces(db, await datesSeen(db, { now }))
 
-export const listDatesOfCourse = (db: Db, courseId: string, now: Instant) =>
-  listDatesWhere(db, and(eq(courseDates.courseId, courseId), isSeen(now)))
+export const listDatesOfCourse = async (db: Db, courseId: string, now: Instant) =>
+  withPlaces(db, await datesOfCourse(db, { courseId, now }))
 
-const isSeen = (now: Instant) => and(isPublished(courseDates, now), isPublished(courses, now))
+const isSeen = and(isPublished(courseDates, NOW), isPublished(courses, NOW))
+const datesSeen = prepared((db) => datesWhere(db, isSeen))
+const datesOfCourse = prepared((db) =>
+  datesWhere(db, and(eq(courseDates.courseId, sql.placeholder('courseId')), isSeen)),
+)
 
 /** Those that are published, or will be, whatever their course is; and one that may be neither. */
-export const listDatesToPreview = (db: Db, courseId: string, dateId = '') =>
-  listDatesWhere(
-    db,
-    and(eq(courseDates.courseId, courseId), or(eq(courseDates.state, 'published'), eq(courseDates.id, dateId))),
-  )
+export async function listDatesToPreview(db: Db, courseId: string, dateId = '') {
+  const isShown = or(eq(courseDates.state, 'published'), eq(courseDates.id, dateId))
+  return withPlaces(db, await datesWhere(db, and(eq(courseDates.courseId, courseId), isShown)))
+}
 
 /** The next dates of which booking has not ended, full ones among them. */
-export async function listNextDates(
-  db: Db,
-  { courseIds, now, limit }: { courseIds?: string[]; now: Instant; limit: number },
-): Promise<CourseDate[]> {
-  const tomorrow = later(now, days(1))
-  const next = await db
+export const listNextDates = async (db: Db, { now, limit }: { now: Instant; limit: number }) =>
+  withPlaces(db, await nextDates(db, { now, tomorrow: later(now, days(1)), limit }))
+
+/** The same of the courses that go with a nugget. */
+export const listNextDatesFor = async (db: Db, nuggetId: string, { now, limit }: { now: Instant; limit: number }) =>
+  withPlaces(db, await nextDatesFor(db, { nuggetId, now, tomorrow: later(now, days(1)), limit }))
+
+const nextDates = prepared((db) => nextDatesWhere(db))
+const nextDatesFor = prepared((db) => {
+  const { courseId, nuggetId } = nuggetCourses
+  const going = db
+    .select({ id: courseId })
+    .from(nuggetCourses)
+    .where(eq(nuggetId, sql.placeholder('nuggetId')))
+  return nextDatesWhere(db, inArray(courseDates.courseId, going))
+})
+
+function nextDatesWhere(db: Db, condition?: SQL) {
+  const next = db
     .select({ id: courseDates.id })
     .from(courseDates)
     .where(
       and(
         // Not joined: in this form both engines walk the dates by their start.
-        isPublished(courseDates, now),
-        inArray(courseDates.courseId, db.select({ id: courses.id }).from(courses).where(isPublished(courses, now))),
+        isPublished(courseDates, NOW),
+        inArray(courseDates.courseId, db.select({ id: courses.id }).from(courses).where(isPublished(courses, NOW))),
         or(
-          gt(courseDates.bookingEndsAt, now),
-          and(isNull(courseDates.bookingEndsAt), gt(courseDates.startsAt, tomorrow)),
+          gt(courseDates.bookingEndsAt, NOW),
+          and(isNull(courseDates.bookingEndsAt), gt(courseDates.startsAt, sql.placeholder('tomorrow'))),
         ),
         isNull(courseDates.cancelledAt),
-        courseIds && inArray(courseDates.courseId, courseIds),
+        condition,
       ),
     )
     .orderBy(asc(courseDates.startsAt), asc(courseDates.id))
-    .limit(limit)
-  return listCourseDates(
-    db,
-    next.map(({ id }) => id),
-  )
+    .limit(sql.placeholder('limit'))
+  return datesWhere(db, inArray(courseDates.id, next))
 }
 
 /** Where dates are held: their venue, or else the middle of their town. */
@@ -77,8 +91,8 @@ export async function listPoints(dates: CourseDate[]): Promise<Map<string, Point
   return points
 }
 
-async function listDatesWhere(db: Db, condition?: SQL): Promise<CourseDate[]> {
-  const rows = await db
+const datesWhere = (db: Db, condition: SQL | undefined) =>
+  db
     .select({
       ...getTableColumns(courseDates),
       courseTitle: courses.title,
@@ -91,10 +105,11 @@ async function listDatesWhere(db: Db, condition?: SQL): Promise<CourseDate[]> {
     .innerJoin(refundLadders, eq(refundLadders.id, courseDates.ladderId))
     .where(condition)
     .orderBy(isNull(courseDates.startsAt), asc(courseDates.startsAt), asc(courseDates.id))
+
+async function withPlaces(db: Db, rows: Awaited<ReturnType<typeof datesWhere>>): Promise<CourseDate[]> {
   const ids = rows.map(({ id }) => id)
-  if (ids.length === 0) return []
-  const daysOfAll = await listDays(db, ids)
-  const taken = await countClaims(db, ids)
+  const daysOfAll = await daysOf(db, ids)
+  const taken = await claimsOf(db, ids)
   return rows.map(({ price, earlyPrice, earlyUntil, course, ...row }) => {
     const counts = taken.find((each) => each.courseDateId === row.id)
     return {
@@ -111,12 +126,12 @@ async function listDatesWhere(db: Db, condition?: SQL): Promise<CourseDate[]> {
   })
 }
 
-function listDays(db: Db, ids: string[]): Promise<(CourseDay & { courseDateId: string })[]> {
-  return db.select().from(courseDays).where(inArray(courseDays.courseDateId, ids)).orderBy(asc(courseDays.n))
-}
+const daysOf = preparedFor((db, ids) =>
+  db.select().from(courseDays).where(inArray(courseDays.courseDateId, ids)).orderBy(asc(courseDays.n)),
+)
 
 /** A claim counts until it is released: kept, held, or waiting for Stripe's word on an old hold. */
-function countClaims(db: Db, ids: string[]) {
+const claimsOf = preparedFor((db, ids) => {
   const isHeld = isNull(claims.keptAt)
   return db
     .select({
@@ -128,4 +143,4 @@ function countClaims(db: Db, ids: string[]) {
     .from(claims)
     .where(and(inArray(claims.courseDateId, ids), isNull(claims.releasedAt)))
     .groupBy(claims.courseDateId)
-}
+})

@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, exists, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '@/db/open'
+import { prepared } from '@/db/prepared'
 import { categories, nuggetCategories, nuggetSeries, nuggets, type Topic } from '@/db/schema/nuggets'
 import type { Instant } from '@/lib/base/time'
 import { lineups } from '@/lib/lists/lineup'
@@ -7,14 +8,16 @@ import type { LabelKind } from '../rules/place'
 import { TOPICS } from '../rules/topics'
 import { findNextRelease, isPublicAt } from './nuggets'
 
-export function listCategoriesOf(db: Db, nuggetId: string) {
-  return db
+export const listCategoriesOf = (db: Db, nuggetId: string) => categoriesOf(db, { nuggetId })
+
+const categoriesOf = prepared((db) =>
+  db
     .select({ slug: categories.slug, title: categories.title })
     .from(nuggetCategories)
     .innerJoin(categories, eq(categories.id, nuggetCategories.categoryId))
-    .where(eq(nuggetCategories.nuggetId, nuggetId))
-    .orderBy(asc(categories.title))
-}
+    .where(eq(nuggetCategories.nuggetId, sql.placeholder('nuggetId')))
+    .orderBy(asc(categories.title)),
+)
 
 export async function findSeries(db: Db, slug: string) {
   const [series] = await db.select().from(nuggetSeries).where(eq(nuggetSeries.slug, slug))

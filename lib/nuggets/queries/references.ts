@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, or } from 'drizzle-orm'
 import type { Db } from '@/db/open'
+import { preparedFor } from '@/db/prepared'
 import { nuggets, references } from '@/db/schema/nuggets'
 import { hasWords, keyset, PAGE } from '@/lib/lists/keyset'
 import { type Asked, asPage, type ListShape } from '@/lib/lists/rules'
@@ -10,10 +11,11 @@ export type ReferenceRow = typeof references.$inferSelect
 
 /** Those of the given keys that are known. */
 export async function listReferences(db: Db, keys: string[]): Promise<Map<string, Reference>> {
-  if (keys.length === 0) return new Map()
-  const found = await db.select().from(references).where(inArray(references.key, keys))
+  const found = await referencesBy(db, keys)
   return new Map(found.map((reference) => [reference.key, reference]))
 }
+
+const referencesBy = preparedFor((db, keys) => db.select().from(references).where(inArray(references.key, keys)))
 
 export async function findReference(db: Db, key: string): Promise<ReferenceRow | undefined> {
   const [found] = await db.select().from(references).where(eq(references.key, key))

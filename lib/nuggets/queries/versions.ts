@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, max, ne } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, max, ne, sql } from 'drizzle-orm'
 import type { Db } from '@/db/open'
+import { prepared } from '@/db/prepared'
 import { nuggetVersions } from '@/db/schema/nuggets'
 import type { Instant } from '@/lib/base/time'
 import { TOLD } from '../rules/changes'
@@ -23,14 +24,16 @@ export async function findDraft(db: Db, nuggetId: string): Promise<Version | und
 }
 
 /** Every public change of a nugget, from the first on. */
-export async function listPublicChanges(db: Db, nuggetId: string) {
+export const listPublicChanges = (db: Db, nuggetId: string) => publicChangesOf(db, { nuggetId })
+
+const publicChangesOf = prepared((db) => {
   const { n, kind, reason, publishedAt } = nuggetVersions
-  return await db
+  return db
     .select({ n, kind, reason, publishedAt })
     .from(nuggetVersions)
-    .where(and(eq(nuggetVersions.nuggetId, nuggetId), isNotNull(publishedAt)))
+    .where(and(eq(nuggetVersions.nuggetId, sql.placeholder('nuggetId')), isNotNull(publishedAt)))
     .orderBy(asc(n))
-}
+})
 export type PublicChange = Awaited<ReturnType<typeof listPublicChanges>>[number]
 
 /** As readers saw it then. A notice that it was withdrawn is no version to read. */

@@ -9,7 +9,6 @@ import { courseOf } from '@/lib/content/linked-data/course'
 import { posterOfCourse } from '@/lib/content/posters'
 import { type Course, findCourse } from '@/lib/courses/queries/courses'
 import { listDatesOfCourse } from '@/lib/courses/queries/dates'
-import { findPicture } from '@/lib/media/queries'
 import { CourseView } from './view'
 
 export async function generateMetadata({ params }: PageProps<'/courses/[slug]'>): Promise<Metadata> {
@@ -40,7 +39,7 @@ const readCourse = cache(async (slug: string) => {
   return isSlug(slug) ? findCourse(db, slug, now()) : undefined
 })
 
-const posterAddress = cache(async (course: Course) => {
-  const { db, site } = await requestWorld()
-  return posterOfCourse(course, await findPicture(db, course.coverId), site.name).address
-})
+async function posterAddress(course: Course) {
+  const { site } = await requestWorld()
+  return posterOfCourse(course, course.cover, site.name).address
+}

@@ -6,7 +6,7 @@ import { type Course, listNuggetsForCourse, listWorksForCourse } from '@/lib/cou
 import { type CourseDate, isPast } from '@/lib/courses/rules'
 import { listPictures } from '@/lib/media/queries'
 import type { World } from '@/lib/world/world'
-import { listShelved } from '../../shop/list-shelf'
+import { listLeft, shelve } from '../../shop/list-shelf'
 import { Shelf } from '../../shop/shelf'
 import { AnyTime } from './any-time'
 import { Dates } from './dates'
@@ -23,10 +23,11 @@ export async function CourseView({ world, course, all }: { world: World; course:
   const coming = dates.filter((date) => !isPast(date, now))
   const past = dates.filter((date) => isPast(date, now)).toReversed()
   const nuggets = await listNuggetsForCourse(db, course.id, now)
-  const works = await listShelved(db, await listWorksForCourse(db, course.id, now), now)
+  const beside = { works: await listWorksForCourse(db, course.id, now), packs: [] }
+  const works = shelve(beside, await listLeft(db, beside), now)
   const pictures = await listPictures(
     db,
-    [course, ...dates.map(({ mapId }) => ({ coverId: mapId }))].flatMap(({ coverId }) => coverId ?? []),
+    dates.flatMap(({ mapId }) => mapId ?? []),
   )
 
   return (
@@ -34,7 +35,7 @@ export async function CourseView({ world, course, all }: { world: World; course:
       <Trail from={{ href: '/courses', title: 'Courses' }} title={course.title} />
       <div className="product">
         <div className="ground" data-series="courses">
-          <Cover picture={pictures.get(course.coverId ?? '')} isFirst />
+          <Cover picture={course.cover} isFirst />
         </div>
         <div className="offer">
           <div className="offer-head">

@@ -2,7 +2,6 @@ import { requestWorld } from '@/app/_server/world'
 import { Board } from '@/app/(shop)/courses/board'
 import { listProductsForNugget } from '@/lib/catalogue/queries'
 import { listDatesForNugget } from '@/lib/content/queries'
-import { listPictures } from '@/lib/media/queries'
 import { findNeighbours, listNuggetsOfSeries, type Nugget } from '@/lib/nuggets/queries/nuggets'
 import { listStock } from '@/lib/stock/queries'
 import { Book } from './book'
@@ -40,10 +39,6 @@ export async function Books({ nuggetId }: { nuggetId: string }) {
   const { db, now } = await requestWorld()
   const works = await listProductsForNugget(db, nuggetId, now())
   if (works.length === 0) return null
-  const covers = await listPictures(
-    db,
-    works.flatMap(({ coverId }) => coverId ?? []),
-  )
   const left = await listStock(
     db,
     works.flatMap((work) => work.variants.map((variant) => variant.id)),
@@ -54,7 +49,7 @@ export async function Books({ nuggetId }: { nuggetId: string }) {
       <ul className="nugget-books">
         {works.map((work) => (
           <li key={work.id}>
-            <Book work={work} cover={covers.get(work.coverId ?? '')} left={left} />
+            <Book work={work} left={left} />
           </li>
         ))}
       </ul>

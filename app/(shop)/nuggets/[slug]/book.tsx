@@ -5,12 +5,11 @@ import { addToCartAction } from '@/app/(shop)/_cart/actions'
 import { format } from '@/lib/base/money'
 import type { Product } from '@/lib/catalogue/queries'
 import { cheapest, type SaleVariant, stockWord } from '@/lib/catalogue/rules'
-import type { Picture } from '@/lib/media/rules'
 
-type Props = { work: Product; cover: Picture | undefined; left: Map<string, number> }
+type Props = { work: Product; left: Map<string, number> }
 
 /** A work that goes with the nugget, with its price and a way into the cart right here. */
-export function Book({ work, cover, left }: Props) {
+export function Book({ work, left }: Props) {
   const price = cheapest(work.variants)
   const offered = work.variants.filter(
     ({ id, isForSale, price }) => isForSale && price && stockWord(left.get(id)).kind !== 'sold-out',
@@ -18,7 +17,7 @@ export function Book({ work, cover, left }: Props) {
   return (
     <>
       <div className="ground" data-series={work.series}>
-        <Cover picture={cover} isDecoration />
+        <Cover picture={work.cover} isDecoration />
       </div>
       <div className="stack-close">
         <h3>

@@ -25,6 +25,8 @@ export async function generateMetadata({ params }: PageProps<'/nuggets/[slug]'>)
 export default async function NuggetPage({ params }: PageProps<'/nuggets/[slug]'>) {
   const { slug } = await params
   const { db } = await requestWorld()
+  const nugget = await readNugget(slug)
+  if (nugget) return <WholeNugget nugget={nugget} />
   const withdrawn = isSlug(slug) ? await findWithdrawnNugget(db, slug) : undefined
   if (withdrawn) return <Withdrawn {...withdrawn} />
   return <WholeNugget nugget={await openNugget(slug)} />

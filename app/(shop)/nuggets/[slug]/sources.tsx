@@ -1,14 +1,7 @@
-import { requestWorld } from '@/app/_server/world'
-import { listReferences } from '@/lib/nuggets/queries/references'
 import { type Cited, type Reference, setReference } from '@/lib/nuggets/rules/citations'
 
 /** The references in the order of their numbers, each with a way back to where it is cited; on wide screens each stands beside its first mark. */
-export async function Sources({ cited }: { cited: Cited[] }) {
-  const { db } = await requestWorld()
-  const known = await listReferences(
-    db,
-    cited.map(({ key }) => key),
-  )
+export function Sources({ cited, references }: { cited: Cited[]; references: Map<string, Reference> }) {
   if (cited.length === 0) return null
   return (
     <section className="margin" aria-labelledby="references">
@@ -16,7 +9,7 @@ export async function Sources({ cited }: { cited: Cited[] }) {
       <ol className="sources">
         {cited.map((source) => (
           <li key={source.key} id={`ref-${source.number}`} data-mark={source.marks[0]}>
-            <Source reference={known.get(source.key)} /> <WaysBack source={source} />
+            <Source reference={references.get(source.key)} /> <WaysBack source={source} />
           </li>
         ))}
       </ol>

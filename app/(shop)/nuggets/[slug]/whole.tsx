@@ -3,6 +3,7 @@ import { Story } from '@/app/_ui/story'
 import { listShownComments } from '@/lib/comments/queries/comments'
 import { threadsOf } from '@/lib/comments/rules/threads'
 import type { Nugget } from '@/lib/nuggets/queries/nuggets'
+import { listReferences } from '@/lib/nuggets/queries/references'
 import { numberCitations } from '@/lib/nuggets/rules/citations'
 import { Books, CoursesNear, Neighbours, SeriesBox } from './beside'
 import { Changes } from './changes'
@@ -17,6 +18,10 @@ import './nugget.css'
 export async function WholeNugget({ nugget }: { nugget: Nugget }) {
   const { db } = await requestWorld()
   const cited = numberCitations(nugget.story)
+  const references = await listReferences(
+    db,
+    cited.map(({ key }) => key),
+  )
   const threads = threadsOf(await listShownComments(db, nugget.id))
 
   return (
@@ -28,7 +33,7 @@ export async function WholeNugget({ nugget }: { nugget: Nugget }) {
         </div>
         <TellIt nugget={nugget} />
         <Advice seeDoctor={nugget.seeDoctor} />
-        <Sources cited={cited} />
+        <Sources {...{ cited, references }} />
       </article>
       <Changes nugget={nugget} />
       <Neighbours number={nugget.number} />
@@ -36,7 +41,7 @@ export async function WholeNugget({ nugget }: { nugget: Nugget }) {
       <Books nuggetId={nugget.id} />
       <CoursesNear nuggetId={nugget.id} />
       <Comments nugget={nugget} threads={threads} />
-      <NuggetData nugget={nugget} cited={cited} />
+      <NuggetData {...{ nugget, cited, references }} />
     </main>
   )
 }

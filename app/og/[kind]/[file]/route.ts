@@ -4,7 +4,6 @@ import { findProduct } from '@/lib/catalogue/queries'
 import { findPack } from '@/lib/catalogue/queries/packs'
 import { type Hanging, posterOfCourse, posterOfNugget, posterOfPack, posterOfWork } from '@/lib/content/posters'
 import { findCourse } from '@/lib/courses/queries/courses'
-import { findPicture } from '@/lib/media/queries'
 import { findNugget } from '@/lib/nuggets/queries/nuggets'
 import type { World } from '@/lib/world/world'
 import { noPoster, showPoster } from '../../pictures'
@@ -39,5 +38,5 @@ async function findShopPoster(slug: string, { db, now, site }: World) {
 
 async function findCoursePoster(slug: string, { db, now, site }: World) {
   const course = await findCourse(db, slug, now())
-  return course && posterOfCourse(course, await findPicture(db, course.coverId), site.name)
+  return course && posterOfCourse(course, course.cover, site.name)
 }
