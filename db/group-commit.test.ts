@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { count, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { fakeWorld } from '@/lib/world/fake'
@@ -47,6 +48,17 @@ test('those who wait share one commit, in the order in which they came, and are 
   )
   expect(state.kept).toEqual(names(64))
   expect(commitsAtAnswer).toEqual(Array(64).fill(1))
+})
+
+test('requests that are ready together share a commit, though each is heard by itself', async () => {
+  const { state, writer, write } = connection()
+  const { transact } = groupCommit(writer, UNHURRIED)
+  const ready = names(20).map(async (name) => {
+    await nextTurn()
+    await transact(async () => write(name))
+  })
+  await Promise.all(ready)
+  expect(state).toMatchObject({ commits: 1, kept: names(20) })
 })
 
 test('a group has an end: the sixty-fifth waits for the next commit', async () => {

@@ -1,4 +1,5 @@
 import { AsyncResource } from 'node:async_hooks'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 
 /** What the writing connection does for a group. `begin` may wait for another process. */
 export type Writer = {
@@ -14,13 +15,13 @@ export type Writer = {
 type Member = { work(): Promise<unknown>; done(value: unknown): void; failed(error: unknown): void }
 type Kept = { member: Member; value: unknown }
 
-/** Nobody waits longer for others than a few commits take. */
-const MOST = { members: 64, milliseconds: 5 }
+/** Nobody waits longer for others than a few commits take, and the process answers nothing else meanwhile. */
+const MOST = { members: 64, milliseconds: 10 }
 
 /**
  * One writer, whose turns stand in a queue. Transactions that wait share one commit, and so one wait for the disk:
  * each sees what those before it wrote and can fail alone, and none is answered before all of them are kept. One that
- * comes alone pays for nothing of this.
+ * comes alone pays for a turn of the event loop and no more.
  */
 export function groupCommit(writer: Writer, most = MOST) {
   const waiting: Member[] = []
@@ -42,6 +43,8 @@ export function groupCommit(writer: Writer, most = MOST) {
   }
 
   async function group() {
+    // Requests that are ready together are heard one after the other: all of them, before the first is served.
+    await nextTurn()
     const first = waiting.shift()
     if (!first) return
     const kept: Kept[] = []
