@@ -17,7 +17,7 @@ export const stockMovements = table(
     by: text().notNull(),
     at: instant().notNull(),
   },
-  (t) => [index('stock_movements_variant').on(t.variantId)],
+  (t) => [index('stock_movements_variant').on(t.variantId, t.quantity)],
 )
 
 /** A quantity of something scarce taken by an order. It counts until it is released; rows are never deleted. */
@@ -39,7 +39,8 @@ export const claims = table(
     releaseReason: text(),
   },
   (t) => [
-    index('claims_variant').on(t.variantId, t.releasedAt),
+    // With the quantity, what is left is summed in the index alone.
+    index('claims_variant').on(t.variantId, t.releasedAt, t.quantity),
     index('claims_course_date').on(t.courseDateId, t.releasedAt),
     index('claims_order').on(t.orderId),
     check('claims_quantity_positive', sql`${t.quantity} > 0`),
