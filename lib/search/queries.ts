@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray, lte, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, lte, ne, or, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import { engine } from '@/db/columns'
 import type { Db } from '@/db/open'
+import { NOW, prepared, preparedFor } from '@/db/prepared'
 import { isPublished } from '@/db/published'
 import { contributors, packs, products } from '@/db/schema/catalogue'
 import { contentVersions, type Scope } from '@/db/schema/content'
@@ -14,76 +15,97 @@ export type Asked = { words: string[]; needs: 'all' | 'any'; now: Instant; limit
 export type Found = Pick<SearchDocument, 'id' | 'kind' | 'path' | 'heading' | 'title' | 'tell'>
 
 /** The first that hold the words in their titles, and the first that hold them anywhere: nothing is weighed here. */
-export function listFound(db: Db, { now, limit, ...asked }: Asked): Promise<Found[]> {
+export const listFound = (db: Db, asked: Asked): Promise<Found[]> => found(db, valuesOf(asked))
+
+const found = prepared((db) => {
   const { id, kind, path, heading, title, tell } = searchDocuments
-  const [titles, pages] = engine === 'sqlite' ? inSqlite(asked) : inPostgres(asked)
   return db
     .select({ id, kind, path, heading, title, tell })
     .from(searchDocuments)
-    .where(and(isShown(now), sql`${key} in (${first(titles, limit)} union ${first(pages, limit)})`))
-}
+    .where(and(isShown(), sql`${key} in (${firstWhole(TITLES)} union ${firstWhole(PAGES)})`))
+})
 
 type Hinted = Omit<Asked, 'needs'>
 
 /** The first titles that hold all words, of the last one its beginning. */
-export const listTitles = (db: Db, asked: Hinted) => listHints(db, asked, 0)
+export const listTitles = (db: Db, asked: Hinted): Promise<Suggestion[]> =>
+  hintedTitles(db, valuesOf({ ...asked, needs: 'all' }))
 
 /** The same among all words of a page. */
-export const listPages = (db: Db, asked: Hinted) => listHints(db, asked, 1)
+export const listPages = (db: Db, asked: Hinted): Promise<Suggestion[]> =>
+  hintedPages(db, valuesOf({ ...asked, needs: 'all' }))
 
-function listHints(db: Db, { now, limit, words }: Hinted, at: 0 | 1): Promise<Suggestion[]> {
-  const { kind, path, heading, title } = searchDocuments
-  const all = { words, needs: 'all' } as const
-  const matches = (engine === 'sqlite' ? inSqlite(all) : inPostgres(all))[at]
-  return db
-    .select({ kind, path, heading, title })
-    .from(searchDocuments)
-    .where(and(isShown(now), sql`${key} in (${first(matches, limit)})`))
-}
+const hinted = (matches: Matches) =>
+  prepared((db) => {
+    const { kind, path, heading, title } = searchDocuments
+    return db
+      .select({ kind, path, heading, title })
+      .from(searchDocuments)
+      .where(and(isShown(), sql`${key} in (${first(matches, BEGUN)})`))
+  })
 
 /** What is shown of those that are shown. */
 export async function listDetails(db: Db, ids: string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map()
-  const { id, detail } = searchDocuments
-  const rows = await db.select({ id, detail }).from(searchDocuments).where(inArray(id, ids))
-  return new Map(rows.map((row) => [row.id, row.detail]))
+  return new Map((await detailsById(db, ids)).map((row) => [row.id, row.detail]))
 }
+
+const detailsById = preparedFor((db, ids) => {
+  const { id, detail } = searchDocuments
+  return db.select({ id, detail }).from(searchDocuments).where(inArray(id, ids))
+})
 
 /** The index follows some seconds later, so what was taken out of the shop is left out here. */
-function isShown(now: Instant): SQL | undefined {
+function isShown(): SQL | undefined {
   const { id, kind, visibleFrom } = searchDocuments
   const offered = (table: typeof products | typeof packs) =>
-    sql`exists (select 1 from ${table} where ${table.id} = ${id} and ${isPublished(table, now)})`
-  return and(lte(visibleFrom, now), or(ne(kind, 'product'), offered(products), offered(packs)))
+    sql`exists (select 1 from ${table} where ${table.id} = ${id} and ${isPublished(table, NOW)})`
+  return and(lte(visibleFrom, NOW), or(ne(kind, 'product'), offered(products), offered(packs)))
 }
-
-type Words = Pick<Asked, 'words' | 'needs'>
-type Matches = { key: SQL; from: SQL; isHit: SQL }
 
 /** By what the index knows a document. In this order it is read without sorting, so that a common word costs no more than a rare one. */
 const key = engine === 'sqlite' ? sql`search_documents.rowid` : sql`search_documents.id`
 
-const first = ({ key: found, from, isHit }: Matches, limit: number) =>
-  sql`select found from (select ${found} as found from ${from} where ${isHit} order by ${found} limit ${limit}) as matches`
+type Asks = Placeholder | SQL
+type Matches = { key: SQL; from: SQL; isHit(asks: Asks): SQL }
+
+const inSqlite = (index: SQL): Matches => ({
+  key: sql`rowid`,
+  from: index,
+  isHit: (asks) => sql`${index} match ${asks}`,
+})
+const inPostgres = (words: SQL, language: SQL): Matches => ({
+  key: sql`id`,
+  from: sql`search_documents`,
+  isHit: (asks) => sql`${words} @@ to_tsquery(${language}, ${asks})`,
+})
 
 // The words of a title are indexed as they are: the stem of an unfinished word (`oxi` of `oxy`) begins nothing.
-function inSqlite({ words, needs }: Words): [Matches, Matches] {
-  const asks = unfinished(words, (word) => `"${word}"`, '*').join(needs === 'all' ? ' AND ' : ' OR ')
-  const matches = (index: SQL): Matches => ({ key: sql`rowid`, from: index, isHit: sql`${index} match ${asks}` })
-  return [matches(sql`title_index`), matches(sql`search_index`)]
+const [TITLES, PAGES] =
+  engine === 'sqlite'
+    ? [inSqlite(sql`title_index`), inSqlite(sql`search_index`)]
+    : [inPostgres(sql`title_words`, sql`'simple'`), inPostgres(sql`words`, sql`'english'`)]
+
+const [WHOLE, BEGUN, LIMIT] = [sql.placeholder('whole'), sql.placeholder('begun'), sql.placeholder('limit')]
+
+const first = ({ key: found, from, isHit }: Matches, asks: Asks) =>
+  sql`select found from (select ${found} as found from ${from} where ${isHit(asks)} order by ${found} limit ${LIMIT}) as matches`
+
+/** What begins with a common word takes the index long to put in order, so it is looked for where whole words find too few. */
+const firstWhole = (matches: Matches) =>
+  first(
+    matches,
+    sql`case when (select count(*) from (${first(matches, WHOLE)}) as whole) < ${LIMIT} then ${BEGUN} else ${WHOLE} end`,
+  )
+
+/** How both engines are asked for the words: each whole, and the last one perhaps only begun. */
+function valuesOf({ words, needs, now, limit }: Asked) {
+  const [quote, mark, both, either] = engine === 'sqlite' ? ['"', '*', ' AND ', ' OR '] : ['', ':*', ' & ', ' | ']
+  const whole = words.map((word) => quote + word + quote).join(needs === 'all' ? both : either)
+  return { whole, begun: whole + mark, now, limit }
 }
 
-function inPostgres({ words, needs }: Words): [Matches, Matches] {
-  const asks = unfinished(words, (word) => word, ':*').join(needs === 'all' ? ' & ' : ' | ')
-  const matches = (isHit: SQL): Matches => ({ key: sql`id`, from: sql`search_documents`, isHit })
-  return [
-    matches(sql`title_words @@ to_tsquery('simple', ${asks})`),
-    matches(sql`words @@ to_tsquery('english', ${asks})`),
-  ]
-}
-
-const unfinished = (words: string[], term: (word: string) => string, mark: string) =>
-  words.map((word, at) => term(word) + (at === words.length - 1 ? mark : ''))
+const hintedTitles = hinted(TITLES)
+const hintedPages = hinted(PAGES)
 
 /** What changed since the documents were made from it. */
 export async function listStale(db: Db): Promise<{ scope: Scope; version: number }[]> {
