@@ -40,7 +40,10 @@ export function preparedFor<Q extends Query>(build: (db: Db, ids: (string | Plac
 /** When it is asked. */
 export const NOW = sql.placeholder('now')
 
-/** For an insert: every column of the table, to be given by its name. */
+/**
+ * For an insert: every column of the table, to be given by its name. None may be JSON that can be null: drizzle would
+ * write the word.
+ */
 export function placeholders<T extends Table>(table: T): Record<keyof T['_']['columns'] & string, Placeholder> {
   const names = Object.keys(getTableColumns(table))
   return Object.fromEntries(names.map((name) => [name, sql.placeholder(name)])) as Record<string, Placeholder>

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, lte, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '@/db/open'
-import { prepared } from '@/db/prepared'
+import { placeholders, prepared } from '@/db/prepared'
 import { parkedPayments, paymentAttempts, webhookEvents } from '@/db/schema/checkout'
 import { cancellations, payments } from '@/db/schema/order-facts'
 import { orders } from '@/db/schema/orders'
@@ -9,13 +9,23 @@ import type { Instant } from '@/lib/base/time'
 export type Attempt = typeof paymentAttempts.$inferSelect
 
 export async function insertAttempt(db: Db, row: typeof paymentAttempts.$inferInsert) {
-  await db.insert(paymentAttempts).values(row)
+  await addAttempt(db, { ...NOT_ENDED, ...row })
 }
 
+const NOT_ENDED = { session: null, url: null, endedAt: null, outcome: null }
+const addAttempt = prepared((db) => db.insert(paymentAttempts).values(placeholders(paymentAttempts)))
+
 export async function findAttemptOfOrder(db: Db, orderId: string): Promise<Attempt | undefined> {
-  const [attempt] = await db.select().from(paymentAttempts).where(eq(paymentAttempts.orderId, orderId))
+  const [attempt] = await attemptOfOrder(db, { orderId })
   return attempt
 }
+
+const attemptOfOrder = prepared((db) =>
+  db
+    .select()
+    .from(paymentAttempts)
+    .where(eq(paymentAttempts.orderId, sql.placeholder('orderId'))),
+)
 
 /** What Stripe's word on a session is about: the attempt, its order, and how that stood until now. */
 export async function findDue(db: Db, by: { session: string; orderId: string | null }) {

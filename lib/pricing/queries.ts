@@ -1,5 +1,6 @@
 import { asc, desc } from 'drizzle-orm'
 import type { Db } from '@/db/open'
+import { prepared } from '@/db/prepared'
 import { bulkTiers, freightServices, freightSteps, freightZones } from '@/db/schema/pricing'
 import { standing } from '@/db/standing'
 import { money } from '@/lib/base/money'
@@ -20,8 +21,9 @@ export const listTiers = async (db: Db, now: Instant): Promise<Tier[]> => tiersO
 type TierRow = typeof bulkTiers.$inferSelect
 
 /** The newest table first. */
-const listTierRows = (db: Db): Promise<TierRow[]> =>
-  db.select().from(bulkTiers).orderBy(desc(bulkTiers.validFrom), asc(bulkTiers.fromQuantity))
+const listTierRows: (db: Db) => Promise<TierRow[]> = prepared((db) =>
+  db.select().from(bulkTiers).orderBy(desc(bulkTiers.validFrom), asc(bulkTiers.fromQuantity)),
+)
 
 /** A table of bulk prices holds from its day until the next one does. */
 function tiersOn(rows: TierRow[], now: Instant): Tier[] {
@@ -30,10 +32,14 @@ function tiersOn(rows: TierRow[], now: Instant): Tier[] {
   return rows.filter((row) => row.validFrom === newest && row.basisPoints > 0)
 }
 
+const listZones = prepared((db) => db.select().from(freightZones).orderBy(asc(freightZones.rank)))
+const listServices = prepared((db) => db.select().from(freightServices).orderBy(desc(freightServices.service)))
+const listSteps = prepared((db) => db.select().from(freightSteps).orderBy(asc(freightSteps.upTo)))
+
 async function listFreight(db: Db): Promise<FreightTable> {
-  const zones = await db.select().from(freightZones).orderBy(asc(freightZones.rank))
-  const services = await db.select().from(freightServices).orderBy(desc(freightServices.service))
-  const steps = await db.select().from(freightSteps).orderBy(asc(freightSteps.upTo))
+  const zones = await listZones(db)
+  const services = await listServices(db)
+  const steps = await listSteps(db)
   const stepsOf = (zoneId: string, service: string) =>
     steps
       .filter((step) => step.zoneId === zoneId && step.service === service)

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNotNull, isNull, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Db } from '@/db/open'
-import { prepared, preparedFor } from '@/db/prepared'
+import { placeholders, prepared, preparedFor } from '@/db/prepared'
 import { packParts, variants } from '@/db/schema/catalogue'
 import { claims, stockMovements } from '@/db/schema/stock'
 import type { Instant } from '@/lib/base/time'
@@ -44,8 +44,11 @@ const largestParts = preparedFor((db, ids) =>
 )
 
 export async function insertClaims(db: Db, rows: (typeof claims.$inferInsert)[]) {
-  if (rows.length > 0) await db.insert(claims).values(rows)
+  for (const row of rows) await addClaim(db, { ...FRESH, ...row })
 }
+
+const FRESH = { variantId: null, courseDateId: null, keptAt: null, releasedAt: null, releaseReason: null }
+const addClaim = prepared((db) => db.insert(claims).values(placeholders(claims)))
 
 export const listClaims = (db: Db, orderId: string) => claimsOf(db, { orderId })
 
