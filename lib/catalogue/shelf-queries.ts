@@ -23,9 +23,8 @@ export async function listPlaces(db: Db, wish: Wish, most: number, now: Instant)
 const shelfOf = lineups<Place>('catalogue')
 
 async function readShelf(db: Db, wish: Wish, now: Instant): Promise<Lineup<Place>> {
-  const isWindow = wish.order === 'window'
   return {
-    entries: await (isWindow ? listInWindow(db, wish, Number.MAX_SAFE_INTEGER, now) : listArranged(db, wish, now)),
+    entries: await (wish.order === 'window' ? listWindow(db, wish, now) : listArranged(db, wish, now)),
     changes: [await nextOf(db, products, now), await nextOf(db, packs, now)],
   }
 }
@@ -79,6 +78,22 @@ function preparedFor(wish: Narrowed) {
     ),
     unsold: works((db) => notExists(soldVariants(db))),
   }
+}
+
+/** All of it, in one walk. */
+async function listWindow(db: Db, wish: Wish, now: Instant): Promise<Place[]> {
+  const works = await db
+    .select({ id: products.id, isSold: sql`${exists(soldVariants(db))}`.mapWith(Boolean) })
+    .from(products)
+    .where(isWishedWork(db, wish, now))
+    .orderBy(asc(products.rank), asc(products.id))
+  const inPacks = await windowFor(wish).inPacks(db, { now, most: Number.MAX_SAFE_INTEGER })
+  const those = (isSold: boolean) =>
+    asPlaces(
+      works.filter((work) => work.isSold === isSold),
+      false,
+    )
+  return [...those(true), ...asPlaces(inPacks, true), ...those(false)]
 }
 
 async function listArranged(db: Db, wish: Wish, now: Instant): Promise<Place[]> {
