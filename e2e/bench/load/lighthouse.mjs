@@ -22,6 +22,7 @@ try {
       .map(({ id }) => id)
     const found = {
       url,
+      speed: Math.round(lhr.environment.benchmarkIndex),
       scores,
       failed,
       lcp: value('largest-contentful-paint'),
