@@ -9,7 +9,7 @@ import { ports } from '../ports'
 import { startProgram } from '../processes'
 import { usualFront } from '../shop'
 
-const PAIRS = 5
+const PAIRS = 4
 const SECONDS = 2
 
 type Beside = Record<PageName, { floor: Load[]; node: Load[]; ours: Load[] }>

@@ -6,7 +6,7 @@ import { paidOrder } from '../orders'
 import { worldApart } from '../world'
 
 const PAIRS = 5
-const ORDERS = 500
+const ORDERS = 200
 const AT_ONCE = 64
 
 /** Orders of two lines, all placed and paid before the clock starts; only the settling is timed. */
