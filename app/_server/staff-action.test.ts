@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { z } from 'zod'
+import { permit } from '@/lib/accounts/rights'
 import type { Actor } from '@/lib/accounts/rules'
 import { ok } from '@/lib/base/result'
 import { unheard, whileReading } from '@/lib/front/reading'
@@ -84,6 +85,23 @@ test('who is signed in and may not is told so on the page itself', async () => {
   )
   expect(answer).toMatchObject({ state: { typed: { words: 'A long text' } }, fields: undefined })
   expect(answer.state.help).toBeUndefined()
+})
+
+test('whose second factor is asked for again gets back what was typed, and the way to show it beside it', async () => {
+  sent.actor = { ...owner, factor: 'stale' }
+  const refund = staffAction(
+    'refund',
+    z.object({ words: z.string() }),
+    async (_world, { actor }) => permit(actor, 'refund'),
+    {},
+    () => '/admin/orders',
+  )
+  expect(await refund({}, form())).toMatchObject({
+    typed: { words: 'A long text', tag: ['a', 'b'] },
+    help: { href: '/admin/prove?beside=1' },
+  })
+  sent.actor = { ...owner, factor: 'fresh' }
+  await expect(refund({}, form())).rejects.toThrow('redirect to /admin/orders')
 })
 
 test('who asks is read once, for the gate and for the command', async () => {
