@@ -1,3 +1,4 @@
+import type { Db } from '@/db/open'
 import { type Action, can } from '@/lib/accounts/rights'
 import { type CsvColumn, csvOf } from '@/lib/lists/csv'
 import { type Asked, askedFor, type ListShape, type Page } from '@/lib/lists/rules'
@@ -9,7 +10,8 @@ const AT_ONCE = 500
 
 type Options<Row> = {
   see: Action
-  shape: ListShape
+  /** Or how to read it, where what it offers to choose from stands in the database. */
+  shape: ListShape | ((db: Db) => Promise<ListShape>)
   columns: CsvColumn<Row>[]
   list(world: World, asked: Asked, size: number): Promise<Page<Row>>
 }
@@ -20,12 +22,13 @@ export function csvRoute<Row>({ see, shape, columns, list }: Options<Row>) {
     const { actor } = await currentVisitor()
     if (!can(actor, see)) return new Response('This is not yours to take along.', { status: 403 })
     const world = await requestWorld()
-    const asked = askedFor(shape, Object.fromEntries(new URL(request.url).searchParams))
+    const known = typeof shape === 'function' ? await shape(world.db) : shape
+    const asked = askedFor(known, Object.fromEntries(new URL(request.url).searchParams))
     const lines = csvOf(
       columns,
       pagesOf((page) => list(world, page, AT_ONCE), asked),
     )
-    return csvAnswer(shape.name, lines)
+    return csvAnswer(known.name, lines)
   }
 }
 

@@ -29,6 +29,7 @@ const { metadata, page } = staffPage({
           asked={asked}
           page={await listComments(world.db, asked)}
           views={await listSavedViews(world.db, staff.userId, COMMENTS_LIST.name)}
+          hasExport
           nameOf={({ name, nugget }) => `${name || 'a removed comment'} on ${nugget.title}`}
           columns={[
             { title: 'When', sort: 'when', cell: ({ createdAt }) => <When at={createdAt} zone={HOME_ZONE} /> },

@@ -29,6 +29,7 @@ const { metadata, page } = staffPage({
           asked={asked}
           page={await listCoursesForStaff(world.db, asked, now)}
           views={await listSavedViews(world.db, staff.userId, COURSES_LIST.name)}
+          hasExport
           nameOf={({ title }) => title}
           columns={[
             { title: 'Title', sort: 'title', cell: ({ id, title }) => <a href={`/admin/courses/${id}`}>{title}</a> },

@@ -38,6 +38,7 @@ const { metadata, page } = staffPage({
           asked={asked}
           page={await listDatesForStaff(world.db, asked, now)}
           views={await listSavedViews(world.db, staff.userId, shape.name)}
+          hasExport
           nameOf={({ slug }) => slug}
           columns={[
             { title: 'When', sort: 'start', cell: (date) => <a href={`/admin/dates/${date.id}`}>{sayDays(date)}</a> },

@@ -27,6 +27,7 @@ const { metadata, page } = staffPage({
           asked={asked}
           page={await listMedia(world.db, asked)}
           views={await listSavedViews(world.db, staff.userId, MEDIA_LIST.name)}
+          hasExport
           nameOf={({ alt }) => alt}
           columns={[
             {

@@ -34,6 +34,7 @@ const { metadata, page } = staffPage({
           asked={asked}
           page={await listAllNuggets(world.db, asked, world.now())}
           views={await listSavedViews(world.db, staff.userId, shape.name)}
+          hasExport
           nameOf={({ title }) => title}
           columns={[
             { title: 'Number', sort: 'number', isNumber: true, cell: ({ number }) => number ?? '' },

@@ -29,6 +29,7 @@ const { metadata, page } = staffPage({
           asked={asked}
           page={await listQuotes(world.db, asked)}
           views={await listSavedViews(world.db, staff.userId, QUOTES_LIST.name)}
+          hasExport
           nameOf={({ number }) => `quote ${number}`}
           columns={[
             { title: 'Quote', cell: ({ id, number }) => <a href={`/admin/quotes/${id}`}>{number}</a> },

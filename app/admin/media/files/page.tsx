@@ -25,6 +25,7 @@ const { metadata, page } = staffPage({
           asked={asked}
           page={await listStoredFiles(world.db, asked)}
           views={await listSavedViews(world.db, staff.userId, FILES_LIST.name)}
+          hasExport
           nameOf={({ title }) => title}
           columns={[
             { title: 'Name', cell: ({ title }) => title },

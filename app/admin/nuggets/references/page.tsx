@@ -29,6 +29,7 @@ const { metadata, page } = staffPage({
           asked={asked}
           page={await listAllReferences(world.db, asked)}
           views={await listSavedViews(world.db, staff.userId, REFERENCES_LIST.name)}
+          hasExport
           nameOf={({ key }) => key}
           columns={[
             { title: 'Key', sort: 'key', cell: ({ key }) => <a href={`${PATH}/${key}`}>{key}</a> },
