@@ -49,19 +49,19 @@ async function listInWindow(db: Db, wish: Wish, most: number, now: Instant): Pro
 
 const asPlaces = (rows: { id: string }[], isPack: boolean): Place[] => rows.map(({ id }) => ({ id, isPack }))
 
-const windows = new Map<string, ReturnType<typeof preparedFor>>()
+const windows = new Map<string, ReturnType<typeof windowOf>>()
 
 /** There are some ninety ways to wish. */
 function windowFor({ audience, kind, format }: Wish) {
   const key = [audience, kind, format].join()
-  const known = windows.get(key) ?? preparedFor({ audience, kind, format })
+  const known = windows.get(key) ?? windowOf({ audience, kind, format })
   windows.set(key, known)
   return known
 }
 
 const MOST = sql.placeholder('most')
 
-function preparedFor(wish: Narrowed) {
+function windowOf(wish: Narrowed) {
   const works = (isSold: (db: Db) => SQL) =>
     prepared((db) =>
       db
