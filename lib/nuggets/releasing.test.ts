@@ -92,18 +92,10 @@ describe('a release', () => {
 
   test('whose number is read outside the transaction would be given twice: the control of the test above', async () => {
     const ids = [await makeReady('One'), await makeReady('Two')]
-    const careless = async (id: string) => {
-      const number = (await findHighestNumber(world.db)) + 1
-      await both
-      return transact(world.db, (tx) => updateNugget(tx, id, { state: 'released', number }))
-    }
-    let go = () => {}
-    const both = new Promise<void>((done) => {
-      go = done
-    })
-    const racing = Promise.allSettled(ids.map(careless))
-    await findHighestNumber(world.db)
-    go()
+    const numbers = await Promise.all(ids.map(async () => (await findHighestNumber(world.db)) + 1))
+    const racing = Promise.allSettled(
+      ids.map((id, n) => transact(world.db, (tx) => updateNugget(tx, id, { state: 'released', number: numbers[n] }))),
+    )
     expect((await racing).map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   })
 })
