@@ -1,4 +1,5 @@
 import type { Route } from 'next'
+import '@/app/_ui/styles/facts.css'
 
 type Props = { fields: [name: string, value: string][]; to: string }
 

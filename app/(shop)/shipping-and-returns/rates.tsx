@@ -1,4 +1,5 @@
 import { Scroll } from '@/app/_ui/scroll'
+import '@/app/_ui/styles/facts.css'
 import { format, type Money } from '@/lib/base/money'
 import type { FreightService, FreightStep, FreightTable } from '@/lib/pricing/freight'
 

@@ -1,3 +1,4 @@
+import '@/app/_ui/styles/facts.css'
 import '@/app/_ui/styles/staff.css'
 import './preview-bar.css'
 

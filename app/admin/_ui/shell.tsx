@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { can, type Staff } from '@/lib/accounts/rights'
+import '@/app/_ui/styles/facts.css'
 import '@/app/_ui/styles/staff.css'
 import { CurrentPlace } from './current-place'
 import { Finder } from './finder'

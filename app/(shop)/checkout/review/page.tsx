@@ -17,6 +17,7 @@ import { namesOf } from '@/lib/orders/names'
 import { needsDelivery, type Quote, type QuoteLine } from '@/lib/pricing/rules'
 import { listStockRefusals } from '@/lib/stock/rules'
 import { placeOrderAction } from '../actions'
+import '@/app/_ui/styles/facts.css'
 import '@/app/_ui/styles/buying.css'
 
 export const metadata: Metadata = { title: 'Look at it once more', robots: { index: false } }

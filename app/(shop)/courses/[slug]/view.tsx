@@ -11,6 +11,7 @@ import { Shelf } from '../../shop/shelf'
 import { AnyTime } from './any-time'
 import { Dates } from './dates'
 import { CourseFacts } from './facts'
+import '@/app/_ui/styles/facts.css'
 import '@/app/_ui/styles/offer.css'
 import '../courses.css'
 

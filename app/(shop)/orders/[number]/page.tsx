@@ -10,6 +10,7 @@ import { Codes, Downloads } from './downloads'
 import { Lines, OrderSums } from './lines'
 import { Places } from './places'
 import { Happened, Parcels } from './story'
+import '@/app/_ui/styles/facts.css'
 import '@/app/_ui/styles/buying.css'
 
 export const metadata: Metadata = { title: 'Your order', robots: { index: false } }

@@ -13,6 +13,7 @@ import { mayOpenQuote } from '@/lib/quotes/link'
 import { findQuoteByNumber, type QuoteRow, quoteAgreed } from '@/lib/quotes/queries'
 import { type QuoteState, quoteState } from '@/lib/quotes/rules'
 import { acceptQuoteAction } from '../actions'
+import '@/app/_ui/styles/facts.css'
 import '@/app/_ui/styles/buying.css'
 
 export const metadata: Metadata = { title: 'Your quote', robots: { index: false } }

@@ -8,6 +8,7 @@ import { weightOf } from '@/lib/pricing/rules'
 import { listLeft, shelve } from '../list-shelf'
 import { PackPage } from './pack'
 import { ProductPage } from './product'
+import '@/app/_ui/styles/facts.css'
 import '@/app/_ui/styles/offer.css'
 import '../shop.css'
 

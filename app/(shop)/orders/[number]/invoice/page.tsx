@@ -12,6 +12,7 @@ import { invoiceName } from '@/lib/pricing/rules/gst'
 import { showAbn } from '@/lib/settings/rules'
 import { openOrder } from '../../open-order'
 import { Lines, OrderSums } from '../lines'
+import '@/app/_ui/styles/facts.css'
 import '@/app/_ui/styles/buying.css'
 
 export const metadata: Metadata = { title: 'Invoice', robots: { index: false } }
