@@ -2,28 +2,32 @@ import { join } from 'node:path'
 import { migrate } from '@/db/migrate'
 import { sayFailure } from '@/lib/base/failure'
 import { config } from '@/lib/config'
-import { work } from '@/lib/schedule'
 import { currentWorld, liveStore } from '@/lib/world/live'
 
-/** Next goes on after a throw in here; a shop that cannot be trusted must not. */
+/** Once per process. Next goes on after a throw in here; a shop that cannot be trusted must not. */
 export async function boot() {
   const shared = globalThis as { [key: symbol]: Promise<void> | undefined }
   const key = Symbol.for('shop.boot')
-  shared[key] ??= start().catch((error: unknown) => {
+  shared[key] ??= open().catch((error: unknown) => {
     process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
     process.exit(1)
   })
   await shared[key]
 }
 
-async function start() {
+async function open() {
   const { appUrl, dataDir } = config()
   process.env.NEXTAUTH_URL = appUrl
   const store = await liveStore()
   const world = await currentWorld()
   const done = await migrate(store, { backups: join(dataDir, 'backups'), now: world.now() })
   if (done.length > 0) world.log('migrated', { steps: done })
-  void work(world, new AbortController().signal)
+}
+
+/** What commits leave behind is worked on from now on. Apart, so that a server that listens first need not wait for it. */
+export async function startWork() {
+  const { work } = await import('@/lib/schedule')
+  void work(await currentWorld(), new AbortController().signal)
 }
 
 export async function reportDefect(error: unknown, facts: Record<string, unknown>) {

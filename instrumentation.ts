@@ -1,10 +1,12 @@
 import type { Instrumentation } from 'next'
 
-/** Before the first request. `next build` loads this too, and has no shop to run. */
+/** Before the first request, where the front has not done it. `next build` loads this too, and has no shop to run. */
 export async function register() {
   if (process.env.NEXT_RUNTIME === 'nodejs' && process.env.NEXT_PHASE !== 'phase-production-build') {
-    const { boot } = await import('./instrumentation.node')
+    if (Symbol.for('shop.boot') in globalThis) return
+    const { boot, startWork } = await import('./instrumentation.node')
     await boot()
+    await startWork()
   }
 }
 

@@ -9,12 +9,15 @@ import { metricsOf, serveMetrics } from '@/lib/front/metrics'
 import { sayStopping } from '@/lib/health/process'
 import { countWork } from '@/lib/health/queries'
 import { currentWorld, liveStore } from '@/lib/world/live'
+import { boot, startWork } from './instrumentation.node'
 
 // The configuration as it was built. Without it Next compiles next.config.ts and its own checks at every start.
 process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(
   JSON.parse(readFileSync('.next/required-server-files.json', 'utf8')).config,
 )
 
+// Here, so that Next need not load a copy of its own for it.
+await boot()
 const { port, host, metricsPort, drainSeconds } = config()
 const app = next({ dev: false, hostname: host, port })
 await app.prepare()
@@ -36,7 +39,10 @@ for (const each of [server, metrics])
     console.error(isTaken ? `Port ${error.port} is taken. Set ${name} to another one, for instance ${other}.` : error)
     process.exit(1)
   })
-server.listen(port, host, () => console.log(`The shop listens on http://${host}:${port}`))
+server.listen(port, host, () => {
+  console.log(`The shop listens on http://${host}:${port}`)
+  void startWork()
+})
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop)
 
