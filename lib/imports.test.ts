@@ -99,7 +99,7 @@ test('the database knows no domain; its seed alone uses the shop’s own command
 
 test('one file knows Stripe, one the mail server, one makes the real world', () => {
   const only = (name: string, file: string) => broken(({ from, to }) => to === name && from !== file)
-  expect(only('stripe', 'lib/world/payments.ts')).toEqual([])
+  expect(only('stripe', 'lib/world/stripe.ts')).toEqual([])
   expect(only('nodemailer', 'lib/world/mailer.ts')).toEqual([])
   const makers = /^(app\/_server\/world\.ts|instrumentation\.node\.ts|server\.ts|bin\/|lib\/world\/)/
   expect(broken(({ from, to }) => to === 'lib/world/live' && !makers.test(from))).toEqual([])

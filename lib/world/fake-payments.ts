@@ -66,7 +66,7 @@ export function fakePayments(now: () => Instant): FakePayments {
       refunds.set(key, state)
       return ok(state)
     },
-    readEvent: () => null,
+    readEvent: async () => null,
   }
   return fake
 }

@@ -18,7 +18,7 @@ export async function receiveWebhook(
   body: string,
   signature: string,
 ): Promise<Result<null, WebhookRefusal>> {
-  const event = world.payments.readEvent(body, signature, world.now())
+  const event = await world.payments.readEvent(body, signature, world.now())
   if (!event) return refuse({ kind: 'bad-signature' })
   if (await isEventDone(world.db, event.id)) return ok(null)
   const about = event.session ?? event.refund?.state.reference ?? 'nothing of ours'
