@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { hours } from '@/lib/base/time'
 
 const port = z.coerce.number().int().min(0).max(65535)

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { engine } from '@/db/columns'
 import { transact } from '@/db/open'
 import { attempts } from '@/db/schema/accounts'

@@ -1,7 +1,7 @@
 import type { Route } from 'next'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Visitor } from '@/lib/accounts/rules'
 import type { Result } from '@/lib/base/result'
 import { config } from '@/lib/config'

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { permit } from '@/lib/accounts/rights'
 import type { Actor } from '@/lib/accounts/rules'
 import { ok } from '@/lib/base/result'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 const Series = z.object({ value: z.number(), mad: z.number(), samples: z.array(z.number()).min(1) })
 const Target = z.object({ op: z.enum(['≤', '≥', '=']), value: z.number(), of: z.enum(['ratio', 'ours']) })

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { StaffRole } from '@/db/schema/accounts'
 import { ok, type Result, refuse } from '@/lib/base/result'
 import { type Duration, days, type Instant, later, minutes } from '@/lib/base/time'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Change, Stored } from '@/db/schema/audit'
 import type { Instant } from '@/lib/base/time'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 type Typed = Record<string, unknown>
 type Of<Rows extends Record<string, z.ZodObject>> = {

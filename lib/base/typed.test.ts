@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { formWithRows } from './rows'
 import { iso } from './time'
 import { dollars, maybeDollars, maybeHomeTime } from './typed'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { HOME_ZONE, inZone, type WallTime } from './time'
 
 /** What people type into forms, one by one. Each says what to do where it does not fit. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Money } from '@/lib/base/money'
 import { ok, type Result, refuse } from '@/lib/base/result'
 import type { Instant } from '@/lib/base/time'

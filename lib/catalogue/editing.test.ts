@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { transact } from '@/db/open'
 import { nuggetProducts } from '@/db/schema/catalogue'
 import { redirects } from '@/db/schema/content'

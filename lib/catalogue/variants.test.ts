@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { listActsOn } from '@/lib/audit/queries'
 import { money } from '@/lib/base/money'
 import { addToCart } from '@/lib/cart/commands'

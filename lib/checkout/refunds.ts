@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Forbidden } from '@/lib/accounts/rules'
 import { isLess, type Money, money, sum } from '@/lib/base/money'
 import { ok, type Result, refuse } from '@/lib/base/result'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { CheckoutDetails } from '@/db/schema/cart'
 import type { PaymentRequest } from '@/db/schema/checkout'
 import type { Address, Attendee } from '@/db/schema/orders'

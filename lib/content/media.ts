@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Db, transact } from '@/db/open'
 import { packs, products } from '@/db/schema/catalogue'
 import { courseDates, courses } from '@/db/schema/courses'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { ok, type Result, refuse } from '@/lib/base/result'
 import { days, hours, type Instant } from '@/lib/base/time'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Duration, type Instant, later, minutes } from '@/lib/base/time'
 
 export type Part = 'database' | 'schema' | 'disk' | 'worker' | 'stopping'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { transact } from '@/db/open'
 import { permit } from '@/lib/accounts/rights'
 import type { Forbidden, Visitor } from '@/lib/accounts/rules'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { PictureSize } from '@/db/schema/media'
 import { ok, type Result, refuse } from '@/lib/base/result'
 

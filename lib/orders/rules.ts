@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { TaxClass } from '@/db/schema/catalogue'
 import type { EntitlementKind } from '@/db/schema/orders'
 import type { Forbidden } from '@/lib/accounts/rules'

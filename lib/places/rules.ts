@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Forbidden } from '@/lib/accounts/rules'
 import { Revision } from '@/lib/audit/rules'
 import { isLess, type Money, minus, money, share, sum } from '@/lib/base/money'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { normaliseEmail } from '@/lib/accounts/rules'
 import { Revision } from '@/lib/audit/rules'
 

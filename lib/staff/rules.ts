@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { StaffRole } from '@/db/schema/accounts'
 import { type Actor, EmailAddress, type Factor, type Forbidden, type Staff } from '@/lib/accounts/rules'
 import { ok, type Result, refuse } from '@/lib/base/result'

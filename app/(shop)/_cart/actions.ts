@@ -1,6 +1,6 @@
 'use server'
 
-import { z } from 'zod'
+import * as z from 'zod'
 import { writeCartCookie, writeCartCount } from '@/app/_server/cart-cookie'
 import { action } from '@/app/_server/form'
 import type { Visitor } from '@/lib/accounts/rules'

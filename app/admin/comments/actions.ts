@@ -1,6 +1,6 @@
 'use server'
 
-import { z } from 'zod'
+import * as z from 'zod'
 import { staffAction } from '@/app/_server/staff-action'
 import { answerComment, decideComment, decideComments } from '@/lib/comments/commands/moderate'
 import { AnswerComment, DecideComment, DecideComments } from '@/lib/comments/rules/moderation'

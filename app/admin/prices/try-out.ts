@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { isCountry } from '@/lib/base/countries'
 import { rowsOf } from '@/lib/base/rows'
 import { HOME_ZONE, type Instant, inZone, type WallTime, wallIn } from '@/lib/base/time'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { placeAfterSignIn } from '@/lib/accounts/rules'
 import { TypedCode } from '@/lib/staff/rules'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** Thirteen digits; the last one is worked from the others: weights of 1 and 3 in turn make a whole ten. */
 export const checkDigitOf = (twelve: string): string =>

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Revision } from '@/lib/audit/rules'
 import { formWithRows } from '@/lib/base/rows'
 import { dollars, maybeWords, wholeNumber, words } from '@/lib/base/typed'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Audience, ProductKind, ProductSeries } from '@/db/schema/catalogue'
 import { Revision } from '@/lib/audit/rules'
 import { formWithRows } from '@/lib/base/rows'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Money, minus, money, percentOf, plus, times } from '@/lib/base/money'
 import { formWithRows } from '@/lib/base/rows'
 import { packSaving, type SalePack, type SaleVariant } from '../rules'

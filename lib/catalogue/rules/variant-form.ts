@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { TaxClass, VariantKind } from '@/db/schema/catalogue'
 import { Revision } from '@/lib/audit/rules'
 import { maybeDollars, maybeWords, ticked, wholeNumber, words } from '@/lib/base/typed'

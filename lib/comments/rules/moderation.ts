@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { CommentState } from '@/db/schema/comments'
 import type { Forbidden } from '@/lib/accounts/rules'
 import { ok, type Result, refuse } from '@/lib/base/result'

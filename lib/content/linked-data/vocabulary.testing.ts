@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /**
  * The part of schema.org that the shop speaks: a type or a property that is not written here fails. What Google asks for

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { LadderStep } from '@/db/schema/courses'
 import { formWithRows } from '@/lib/base/rows'
 import { dollars, wholeNumber, words } from '@/lib/base/typed'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Forbidden } from '@/lib/accounts/rules'
 import { type ChangedMeanwhile, Revision } from '@/lib/audit/rules'
 import { maybeWholeNumber, maybeWords, words } from '@/lib/base/typed'

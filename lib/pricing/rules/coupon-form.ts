@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { CouponScope } from '@/db/schema/pricing'
 import { Revision } from '@/lib/audit/rules'
 import { maybeDollars, maybeHomeTime, maybeWholeNumber, words } from '@/lib/base/typed'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Revision } from '@/lib/audit/rules'
 import type { Day } from '@/lib/base/time'
 import { DayField } from './tariff-forms'

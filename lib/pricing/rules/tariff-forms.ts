@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Revision } from '@/lib/audit/rules'
 import { countries, isCountry } from '@/lib/base/countries'
 import { formWithRows } from '@/lib/base/rows'

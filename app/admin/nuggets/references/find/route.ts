@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { isSameOrigin } from '@/app/_server/form'
 import { currentVisitor } from '@/app/_server/visitor'
 import { requestWorld } from '@/app/_server/world'
