@@ -1,5 +1,6 @@
 import type { APIRequestContext } from '@playwright/test'
 import fc from 'fast-check'
+import { fieldsOf } from './form-fields'
 import { shopUrl } from './ports'
 
 /** What a program sends that means no good: forms read from their pages, and values that no page offers. */
@@ -7,32 +8,11 @@ import { shopUrl } from './ports'
 export type Fields = [name: string, value: string | Buffer][]
 export type Answer = { status: number; body: string; location: string }
 
-/** The fields of a form as a browser without script would send them. */
+/** Of the page as it stands. */
 export async function readForm(request: APIRequestContext, path: string, label: string): Promise<Fields> {
   const page = await (await request.get(path)).text()
-  const form = [...page.matchAll(/<form\b([^>]*)>(.*?)<\/form>/gs)].find(
-    ([, tag]) => attribute(tag, 'aria-label') === label,
-  )
-  if (!form) throw new Error(`${path} has no form "${label}"`)
-  const fields: Fields = []
-  for (const [, kind, tag, inner] of (form[2] ?? '').matchAll(/<(input|select|textarea)\b([^>]*)>([^<]*)/g)) {
-    const isLeftOut = /type="(radio|checkbox)"/.test(tag ?? '') && !/\bchecked=/.test(tag ?? '')
-    if (isLeftOut) continue
-    const value = kind === 'input' ? attribute(tag, 'value') : kind === 'textarea' ? plain(inner ?? '') : 'AU'
-    fields.push([attribute(tag, 'name'), value])
-  }
-  return fields
+  return fieldsOf(page, label)
 }
-
-const attribute = (tag = '', name: string) => plain(new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? '')
-
-const plain = (html: string) =>
-  html
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#x27;', "'")
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
 
 /** Sends the form byte by byte, so that even half characters arrive. A value of bytes goes as a file. */
 export async function send(

@@ -7,4 +7,6 @@ export const ports = {
   bareNext: first + 3,
   standIn: first + 4,
   node: first + 5,
+  figures: first + 6,
+  bareApart: first + 7,
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Context, git } from './context'
 import { usualShop } from './data/databases'
@@ -23,11 +23,18 @@ export const isBuilt = (root: string) =>
   existsSync(join(root, STAMP)) &&
   readFileSync(join(root, STAMP), 'utf8') === sourcesHash(root)
 
-export async function build({ root, say }: Context): Promise<void> {
-  if (isBuilt(root)) return
-  say('building the shop …')
+export async function build(ctx: Context): Promise<void> {
+  if (isBuilt(ctx.root)) return
+  ctx.say('building the shop …')
+  await buildAnew(ctx)
+}
+
+/** Whatever stands; `env` says what the build finds around it. */
+export async function buildAnew({ root }: Pick<Context, 'root'>, env: Record<string, string> = {}): Promise<void> {
   const hash = sourcesHash(root)
-  const program = await startProgram(process.execPath, ['--import', 'tsx', 'bin/build.ts'], { cwd: root, ready: /./ })
+  rmSync(join(root, STAMP), { force: true })
+  const args = ['--import', 'tsx', 'bin/build.ts']
+  const program = await startProgram(process.execPath, args, { cwd: root, ready: /./, env: { ...process.env, ...env } })
   await new Promise<void>((done, failed) => {
     const end = (code: number | null) => (code === 0 ? done() : failed(new Error('the build failed')))
     if (program.child.exitCode === null) program.child.once('exit', end)
@@ -37,11 +44,12 @@ export async function build({ root, say }: Context): Promise<void> {
 }
 
 export type Shop = Program & { url: string }
+type Start = { folder: string; port: number; args?: string[]; ipc?: boolean; env?: Record<string, string> }
 
 /** The built shop over a database of the run: no sandbox, because nobody pays and nobody gets mail here. */
 export async function startShop(
   { root }: Pick<Context, 'root'>,
-  { folder, port, args = [], ipc = false }: { folder: string; port: number; args?: string[]; ipc?: boolean },
+  { folder, port, args = [], ipc = false, env = {} }: Start,
 ): Promise<Shop> {
   const url = `http://127.0.0.1:${port}`
   const program = await startProgram(process.execPath, [...args, '.next/front.mjs'], {
@@ -50,9 +58,10 @@ export async function startShop(
     env: {
       ...{ PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'production', LOG_LEVEL: 'silent' },
       // All who are measured come from one network address.
-      ...{ SEARCHES_PER_MINUTE: '100000', BACKUP_HOURS: '0' },
+      ...{ SEARCHES_PER_MINUTE: '100000', CLIENT_LIMIT_TIMES: '1000', BACKUP_HOURS: '0' },
       ...{ HOST: '127.0.0.1', PORT: String(port), APP_URL: url, DATA_DIR: folder, AUTH_SECRET: 'b'.repeat(40) },
       ...{ DATABASE_URL: `file:${join(folder, 'shop.db')}`, SMTP_URL: 'smtp://127.0.0.1:9' },
+      ...env,
     },
     url: `${url}/about`,
   })
@@ -63,6 +72,9 @@ export async function startShop(
 export const usualFront = (ctx: Context): Promise<Shop> =>
   ctx.once(
     'shop',
-    async () => startShop(ctx, { folder: (await usualShop(ctx)).folder, port: ports.shop }),
+    async () => {
+      const { folder } = await usualShop(ctx)
+      return startShop(ctx, { folder, port: ports.shop, env: { METRICS_PORT: String(ports.figures) } })
+    },
     (shop) => shop.stop(),
   )

@@ -32,12 +32,37 @@ export default async function Page({ params }) {
   const { slug } = await params
   return <main><h1>{slug}</h1><p>${TEXT}</p></main>
 }`,
+  'app/heard/route.js': "export async function POST(request) {\n  await request.text()\n  return new Response('ok')\n}",
+  'app/form/page.jsx': `import { redirect } from 'next/navigation'
+import { keep } from '../rows'
+async function send(form) {
+  'use server'
+  keep(String(form.get('offer')), Number(form.get('quantity')))
+  redirect('/form?kept=1')
+}
+export default function Page() {
+  return <form action={send} aria-label="Keep"><input name="offer" defaultValue="a" /><input name="quantity" defaultValue="1" /><button>Keep</button></form>
+}`,
+  // As durable as the shop: one commit for each row.
+  'app/rows.js': `import Database from 'better-sqlite3'
+let insert
+export function keep(offer, quantity) {
+  insert ??= open(process.env.ROWS)
+  insert.run(offer, quantity)
+}
+function open(file) {
+  const database = new Database(file)
+  database.pragma('journal_mode = wal')
+  database.pragma('synchronous = full')
+  database.exec('create table if not exists kept (id integer primary key, offer text not null, quantity integer not null)')
+  return database.prepare('insert into kept (offer, quantity) values (?, ?)')
+}`,
 }
 
-/** What `next` needs to run, found by following what each package says it needs. */
-const ROOTS = ['next', 'react', 'react-dom']
+/** What they need to run, found by following what each package says it needs. */
+const ROOTS = ['next', 'react', 'react-dom', 'better-sqlite3']
 
-/** A Next app with nothing in it, built once for each version of Next and kept in the temporary folder. */
+/** A Next app with next to nothing in it, built once for each version of Next and kept in the temporary folder. */
 export async function bareApp({ root, say }: Pick<Context, 'root' | 'say'>): Promise<string> {
   const folder = join(tmpdir(), `shop-bench-bare-next-${hashOf(root)}`)
   if (existsSync(join(folder, '.next/BUILD_ID'))) return folder
@@ -64,12 +89,16 @@ export async function bareApp({ root, say }: Pick<Context, 'root' | 'say'>): Pro
 
 export type BareNext = Program & { url: string }
 
-export async function startBareNext(folder: string, port = ports.bareNext): Promise<BareNext> {
+/** `rows`: the file that takes what its form is sent. */
+export async function startBareNext(folder: string, { port = ports.bareApart, rows = '' } = {}): Promise<BareNext> {
   const url = `http://127.0.0.1:${port}`
   const args = ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)]
   const program = await startProgram(process.execPath, args, {
     cwd: folder,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    env: {
+      ...{ PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+      ROWS: rows,
+    },
     url,
   })
   return { ...program, url }
@@ -78,7 +107,7 @@ export async function startBareNext(folder: string, port = ports.bareNext): Prom
 export const bareNext = (ctx: Context): Promise<BareNext> =>
   ctx.once(
     'bare Next',
-    async () => startBareNext(await bareApp(ctx)),
+    async () => startBareNext(await bareApp(ctx), { port: ports.bareNext, rows: join(ctx.folder, 'kept.db') }),
     (next) => next.stop(),
   )
 

@@ -1,7 +1,9 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
 import { standIn } from '../stand-in.testing'
 import { openLoop } from './open-loop'
-import { readEach } from './readers'
+import { asPlanned } from './planned'
+import { rateOfEach, readEach } from './readers'
 import { readWrk } from './wrk'
 
 let server: Awaited<ReturnType<typeof standIn>>
@@ -21,6 +23,35 @@ test('a request that waits for a free connection counts from when it was due', a
   const { p99 } = await openLoop({ url: server.url, perSecond: 200, seconds: 0.1, connections: 1, headers: {} })
   // Twenty requests are due within 100 ms, and one connection needs 400 ms for them.
   expect(p99).toBeGreaterThan(250)
+})
+
+test('work begins when it was planned, though what was begun before is not over', async () => {
+  let [begun, most] = [0, 0]
+  let open: () => void = () => {}
+  const all = new Promise<void>((last) => {
+    open = last
+  })
+  await asPlanned({ perSecond: 1000, count: 5 }, async (due, n) => {
+    begun += 1
+    most = Math.max(most, begun)
+    expect(performance.now()).toBeGreaterThanOrEqual(due)
+    if (n === 4) open()
+    await all
+    begun -= 1
+  })
+  expect([most, begun]).toEqual([5, 0])
+})
+
+test('what is worked on in lanes is worked on once, and in each lane one after the other', async () => {
+  const [done, busy] = [[] as number[], new Set<number>()]
+  await rateOfEach([...Array(20).keys()], 3, async (n, lane) => {
+    expect(busy.has(lane)).toBe(false)
+    busy.add(lane)
+    await nextTurn()
+    busy.delete(lane)
+    done.push(n)
+  })
+  expect(done.toSorted((a, b) => a - b)).toEqual([...Array(20).keys()])
 })
 
 test('answers that are no 200 are failures, not latencies', async () => {

@@ -1,6 +1,4 @@
-import { execFile } from 'node:child_process'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
+import { readersApart } from '../load/apart'
 import type { Latencies, Plan } from '../load/open-loop'
 import { load } from '../load/wrk'
 import type { Metric } from '../metric'
@@ -34,8 +32,8 @@ export const S3: Metric = {
     })
     const [floor, ours] = [[] as Latencies[], [] as Latencies[]]
     for (let round = 0; round < ROUNDS && ctx.hasTime(6); round++) {
-      floor.push(await run(ctx.root, plan(nginx.url)))
-      ours.push(await run(ctx.root, plan(shop.url)))
+      floor.push(await readersApart(ctx.root, plan(nginx.url)).found)
+      ours.push(await readersApart(ctx.root, plan(shop.url)).found)
     }
     const note = `${perSecond} a second, sent when planned; half of what a closed loop got, but never above ${MOST_PER_SECOND}, which is what the sender keeps up with`
     const p99 = (all: Latencies[]) => all.map((one) => one.p99)
@@ -48,10 +46,4 @@ export const S3: Metric = {
       target: { op: '≤', value: 3, of: 'ratio' },
     }
   },
-}
-
-async function run(root: string, plan: Plan): Promise<Latencies> {
-  const args = ['--import', 'tsx', join(root, 'e2e/bench/load/open-loop.ts'), JSON.stringify(plan)]
-  const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root })
-  return JSON.parse(stdout) as Latencies
 }
