@@ -51,3 +51,7 @@ function readPeer(text: string) {
 /** `S1` is asked for by its own name or by its phase. */
 export const isAsked = ({ only }: Flags, id: string) =>
   only.length === 0 || only.some((part) => part === id || (part.length === 1 && id.startsWith(part)))
+
+/** What takes minutes is measured in a full run, or by its own name. */
+export const isAskedAtLength = (flags: Flags, id: string) =>
+  flags.only.includes(id) || (flags.isFull && isAsked(flags, id))

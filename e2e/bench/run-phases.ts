@@ -1,5 +1,5 @@
 import type { Context } from './context'
-import { type Flags, isAsked } from './flags'
+import { type Flags, isAsked, isAskedAtLength } from './flags'
 import { judge, type Row } from './judge'
 import type { Metric, Peer, Reading } from './metric'
 import { moreTime, type Phase } from './phases'
@@ -14,8 +14,8 @@ type Known = Peer & { id: string }
 export async function runPhases(made: Made, phases: Phase[], peers: Known[], patience = 1): Promise<Row[]> {
   const { context } = made
   const rows: Row[] = []
-  for (const { name, does, cap, prepare, metrics } of phases) {
-    const asked = metrics.filter(({ id }) => isAsked(context.flags, id))
+  for (const { name, does, cap, prepare, metrics, isLong } of phases) {
+    const asked = metrics.filter(({ id }) => (isLong ? isAskedAtLength : isAsked)(context.flags, id))
     if (asked.length === 0 && (!prepare || metrics.length > 0)) continue
     context.say(`${name}: ${does}`)
     if (prepare) await prepare(context)
