@@ -69,6 +69,17 @@ test('what a phase does not reach by its cap is missing by name', async () => {
   ])
 })
 
+test('a figure of no sample is missing, and says that no time was left', async () => {
+  const late: Metric = {
+    ...metric(),
+    *measure() {
+      yield { unit: 'ms', floor: [1], ours: [], note: 'NaN a second' }
+    },
+  }
+  const [row] = await rowsOf({ say: () => {} } as never, late, performance.now() + 1000)
+  expect(row).toMatchObject({ result: 'missing', note: 'no time was left for a sample' })
+})
+
 test('a metric whose tool is not here is missing, with the reason', async () => {
   const broken: Metric = {
     ...metric(),

@@ -48,7 +48,8 @@ export async function rowsOf(context: Context, metric: Metric, end: number, peer
         break
       }
       if (next.done) break
-      readings.push(next.value)
+      const isEmpty = !next.value.ours?.length
+      readings.push(isEmpty ? { ...next.value, note: 'no time was left for a sample' } : next.value)
     }
   } catch (error) {
     why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
