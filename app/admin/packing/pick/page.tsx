@@ -24,7 +24,8 @@ const { metadata, page } = staffPage({
         />
         {orders.length === 0 ? (
           <p className="list-empty">
-            None of these waits any more. <a href="/admin/packing">Choose others</a>.
+            {chosen.length === 0 ? 'No order was chosen.' : 'None of these waits any more.'}{' '}
+            <a href="/admin/packing">Choose others</a>.
           </p>
         ) : (
           <>
