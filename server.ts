@@ -5,7 +5,6 @@ import { nextContentChange } from '@/lib/content/queries'
 import { answerWith } from '@/lib/front/front'
 import { Journal } from '@/lib/front/journal'
 import { shopServer } from '@/lib/front/listen'
-import { metricsOf, serveMetrics } from '@/lib/front/metrics'
 import { sayStopping } from '@/lib/health/process'
 import { countWork } from '@/lib/health/queries'
 import { currentWorld, liveStore } from '@/lib/world/live'
@@ -28,8 +27,7 @@ const nextChange = () => nextContentChange(world.db, world.now())
 const journal = new Journal(world)
 
 const server = shopServer(answerWith(app.getRequestHandler(), { ...world, versions, nextChange }, journal))
-const figures = () => metricsOf(journal, () => countWork(world.db))
-const metrics = metricsPort === undefined ? undefined : serveMetrics(figures(), metricsPort)
+const metrics = metricsPort === undefined ? undefined : await figures(metricsPort)
 
 for (const each of [server, metrics])
   each?.once('error', (error: { code?: string; port?: number }) => {
@@ -54,4 +52,13 @@ function stop() {
     server.closeIdleConnections()
     setTimeout(() => process.exit(0), 10_000).unref()
   }, drainSeconds * 1000)
+}
+
+/** For Prometheus, where it is wanted. */
+async function figures(port: number) {
+  const { metricsOf, serveMetrics } = await import('@/lib/front/metrics')
+  return serveMetrics(
+    metricsOf(journal, () => countWork(world.db)),
+    port,
+  )
 }
