@@ -136,6 +136,7 @@ export const ROUTES: Record<string, Door> = {
   '/admin/packs/[id]/typed': 'edit-products',
   '/admin/packs/export': 'see-products',
   '/admin/people/[id]/export': 'export-people',
+  '/admin/people/export': 'export-people',
   '/admin/products/[id]/typed': 'edit-products',
   '/admin/products/export': 'see-products',
   '/admin/quotes/export': 'make-orders',

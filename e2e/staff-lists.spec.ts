@@ -9,6 +9,7 @@ const LISTS = {
   '/admin/nuggets/references?words=raja': 'raja2020',
   '/admin/comments?state=approved': 'Oxytocin, a hormone for company',
   '/admin/media?words=Kathmandu': 'A drawn map of Kathmandu',
+  '/admin/people?email=owner': 'owner@example.com',
 }
 
 test('what a list shows goes along as a file, narrowed as the list is', async ({ page }) => {

@@ -1,8 +1,11 @@
 import type { Db } from '@/db/open'
-import { type Action, can } from '@/lib/accounts/rights'
+import { type Action, permit } from '@/lib/accounts/rights'
+import type { Forbidden, Visitor } from '@/lib/accounts/rules'
+import type { Result } from '@/lib/base/result'
 import { type CsvColumn, csvOf } from '@/lib/lists/csv'
 import { type Asked, askedFor, type ListShape, type Page } from '@/lib/lists/rules'
 import type { World } from '@/lib/world/world'
+import { proveFirst } from './prove-first'
 import { currentVisitor } from './visitor'
 import { requestWorld } from './world'
 
@@ -13,17 +16,21 @@ type Options<Row> = {
   /** Or how to read it, where what it offers to choose from stands in the database. */
   shape: ListShape | ((db: Db) => Promise<ListShape>)
   columns: CsvColumn<Row>[]
+  /** Where it is more than a look: what must be written down before anything leaves. */
+  take?(world: World, visitor: Visitor): Promise<Result<unknown, Forbidden>>
   list(world: World, asked: Asked, size: number): Promise<Page<Row>>
 }
 
 /** A list of the staff pages as a file: all that its filters let through, read page by page. */
-export function csvRoute<Row>({ see, shape, columns, list }: Options<Row>) {
+export function csvRoute<Row>({ see, shape, columns, take, list }: Options<Row>) {
   return async (request: Request): Promise<Response> => {
-    const { actor } = await currentVisitor()
-    if (!can(actor, see)) return new Response('This is not yours to take along.', { status: 403 })
-    const world = await requestWorld()
+    const [world, visitor] = [await requestWorld(), await currentVisitor()]
+    const taken = take ? await take(world, visitor) : permit(visitor.actor, see)
+    const { pathname, search, searchParams } = new URL(request.url)
+    if (!taken.ok && taken.refusal.kind === 'prove-again') return proveFirst(pathname.replace(/\/export$/, '') + search)
+    if (!taken.ok) return new Response('This is not yours to take along.', { status: 403 })
     const known = typeof shape === 'function' ? await shape(world.db) : shape
-    const asked = askedFor(known, Object.fromEntries(new URL(request.url).searchParams))
+    const asked = askedFor(known, Object.fromEntries(searchParams))
     const lines = csvOf(
       columns,
       pagesOf((page) => list(world, page, AT_ONCE), asked),

@@ -8,7 +8,7 @@ import type { Visitor } from '@/lib/accounts/rules'
 import { days } from '@/lib/base/time'
 import { askedFor } from '@/lib/lists/rules'
 import { fakeWorld } from '@/lib/world/fake'
-import { erasePerson, exportPerson } from './commands'
+import { erasePerson, exportPeople, exportPerson } from './commands'
 import { gatherPerson, listPeople, PEOPLE_LIST } from './queries'
 
 const as = (role: StaffRole, factor: 'none' | 'stale' = 'none'): Visitor => ({
@@ -70,6 +70,16 @@ test('everything about a person is handed out as it stands, by owner and shop al
   })
   const acts = await world.db.select().from(audit.acts)
   expect(acts.filter(({ act }) => act === 'person.exported')).toHaveLength(1)
+})
+
+test('the list of people leaves only after the second factor, and that it did is written down', async () => {
+  const { world } = await somebody()
+  expect(await exportPeople(world, as('shop', 'stale'))).toMatchObject({ refusal: { kind: 'prove-again' } })
+  expect(await exportPeople(world, as('editor'))).toMatchObject({ refusal: { kind: 'not-allowed' } })
+  const taken = async () => (await world.db.select().from(audit.acts)).filter(({ act }) => act === 'people.exported')
+  expect(await taken()).toEqual([])
+  expect(await exportPeople(world, as('shop'))).toMatchObject({ ok: true })
+  expect(await taken()).toMatchObject([{ email: 'shop@example.com' }])
 })
 
 test('staff are not erased, and nobody to whom something is owed', async () => {

@@ -74,9 +74,8 @@ export function List<Row extends { id: string }>(props: Props<Row>) {
         {page.previous && <a href={`${path}?${queryOf(shape, asked, { cursor: page.previous })}`}>Back</a>}
         {page.next && <a href={`${path}?${queryOf(shape, asked, { cursor: page.next })}`}>Further</a>}
         {hasExport && page.rows.length > 0 && (
-          <a href={`${path}/export?${queryOf(shape, asked)}`} download>
-            All of these as a CSV file
-          </a>
+          // Without `download`: where the second factor comes first, a page is the answer.
+          <a href={`${path}/export?${queryOf(shape, asked)}`}>All of these as a CSV file</a>
         )}
       </nav>
     </>

@@ -1,5 +1,6 @@
 import { staffPage } from '@/app/_server/staff'
 import { When } from '@/app/_ui/format'
+import { can } from '@/lib/accounts/rights'
 import { HOME_ZONE } from '@/lib/base/time'
 import { listSavedViews } from '@/lib/lists/queries'
 import { askedFor } from '@/lib/lists/rules'
@@ -33,6 +34,7 @@ const { metadata, page } = staffPage({
             },
             { title: 'Account', cell: ({ hasAccount }) => (hasAccount ? 'yes' : 'guest') },
           ]}
+          hasExport={can(staff, 'export-people')}
           empty={<p>Nobody yet. Who orders or signs in stands here.</p>}
         />
       </>

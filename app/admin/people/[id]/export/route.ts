@@ -1,3 +1,4 @@
+import { proveFirst } from '@/app/_server/prove-first'
 import { currentVisitor } from '@/app/_server/visitor'
 import { requestWorld } from '@/app/_server/world'
 import { exportPerson } from '@/lib/people/commands'
@@ -19,6 +20,3 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
   }
   return new Response(JSON.stringify(taken.value, null, 2), { headers })
 }
-
-const proveFirst = (back: string) =>
-  new Response(null, { status: 303, headers: { location: `/admin/prove?next=${encodeURIComponent(back)}` } })
