@@ -1,4 +1,4 @@
-// The built shop. The database is migrated before it listens (instrumentation.ts).
+// The built shop. The database is migrated before it listens (server.ts).
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
