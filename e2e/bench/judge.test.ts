@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { gotWorse } from './against'
 import { isAsked, isAskedAtLength, readFlags } from './flags'
-import { exitCode, judge, type Row } from './judge'
+import { exitCode, judge, judgedValue, type Row } from './judge'
 import type { Metric, Reading, Target } from './metric'
 import { METRICS, MOST_SECONDS, PHASES } from './phases'
 import { figure, table, worstThree } from './report'
@@ -10,6 +10,7 @@ import { Report } from './schema'
 import { exponent, mad, median, percentile } from './statistics'
 
 const atLeastHalf: Target = { op: '≥', value: 0.5, of: 'ratio' }
+const atMost17Above: Target = { op: '≤', value: 17, of: 'above' }
 const metric = (target: Target | null = atLeastHalf) => ({ id: 'S1', title: 'answers per second', target })
 const taken = (ours: number[], floor: number[]): Reading => ({ what: 'product', unit: '/s', ours, floor })
 
@@ -46,6 +47,26 @@ describe('a verdict', () => {
 
   test('takes samples in turn pair by pair, so that a slow moment of both says nothing', () => {
     expect(judge(metric(), taken([60, 30, 60], [100, 50, 100])).ratio).toBe(0.6)
+  })
+
+  test('of a difference is a pass up to so much above the floor, pair by pair', () => {
+    const row = judge(metric(atMost17Above), taken([60, 130, 62], [50, 120, 50]))
+    expect(row.result).toBe('pass')
+    expect(judgedValue(row)).toBe(10)
+    expect(judge(metric(atMost17Above), taken([80, 150, 82], [50, 120, 50])).result).toBe('fail')
+  })
+
+  test('of a difference is missing without a floor, however small the figure', () => {
+    expect(judge(metric(atMost17Above), { unit: 'ms', ours: [1] }).result).toBe('missing')
+  })
+
+  test('of a difference is noisy only where it scatters beside the figures themselves', () => {
+    expect(judge(metric(atMost17Above), taken([110, 116, 119], [100, 100, 100])).result).toBe('pass')
+    expect(judge(metric(atMost17Above), taken([70, 116, 160], [100, 100, 100])).result).toBe('noisy')
+  })
+
+  test('of a difference may be below the floor', () => {
+    expect(judge(metric(atMost17Above), taken([40, 41, 39], [50, 50, 50])).result).toBe('pass')
   })
 
   test('is none where a figure is only shown', () => {
@@ -123,6 +144,9 @@ test('the table shows each row once, and the worst are told in words', () => {
   const rows = [judge(metric(), taken([60], [100])), judge(metric(), taken([10], [100]))]
   expect(table(rows).split('\n')).toHaveLength(3)
   expect(worstThree(rows).split('\n')[0]).toContain('misses it')
+  const slow = judge(metric(atMost17Above), { unit: 'ms', ours: [90], floor: [50] })
+  expect(table([slow])).toContain('≤ floor + 17 ms')
+  expect(worstThree([slow])).toContain('40 ms above the floor (90 beside 50 ms), wanted ≤ floor + 17: misses it')
 })
 
 test.each([

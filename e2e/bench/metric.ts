@@ -1,6 +1,7 @@
 import type { Context } from './context'
 
-export type Target = { op: '≤' | '≥' | '='; value: number; of: 'ratio' | 'ours' }
+/** `ratio`: ours ÷ the floor; `above`: ours less the floor, in their unit; `ours`: the figure by itself. */
+export type Target = { op: '≤' | '≥' | '='; value: number; of: 'ratio' | 'above' | 'ours' }
 
 /** Where the others stand: a ratio to the same kind of floor, recorded once, with what was measured. */
 export type Peer = { name: string; ratio: number; commit: string }

@@ -1,4 +1,5 @@
-import { type Row, strain } from './judge'
+import { judgedValue, type Row, strain } from './judge'
+import type { Target } from './metric'
 
 const HEADINGS = ['id', 'metric', 'floor', 'ours', 'ratio', 'target', 'peer', 'result']
 const NUMERIC = [2, 3, 4, 5, 6]
@@ -11,6 +12,9 @@ export function table(rows: Row[]): string {
   return cells.map((row) => lineOf(row).join('  ').trimEnd()).join('\n')
 }
 
+const WANTED_OF = { ratio: '', above: 'floor + ', ours: '' }
+const wanted = ({ op, value, of }: Target) => `${op} ${WANTED_OF[of]}${figure(value)}`
+
 function cellsOf({ id, title, unit, floor, ours, ratio, target, peer, result }: Row): string[] {
   const withUnit = (value: number | undefined) => (value === undefined ? '–' : `${figure(value)} ${unit}`.trim())
   const scatter = floor && floor.value > 0 && floor.mad > 0 ? ` ±${Math.round((100 * floor.mad) / floor.value)}%` : ''
@@ -20,7 +24,7 @@ function cellsOf({ id, title, unit, floor, ours, ratio, target, peer, result }: 
     withUnit(floor?.value) + scatter,
     withUnit(ours?.value),
     ratio === null ? '–' : figure(ratio),
-    target ? `${target.op} ${figure(target.value)}${target.of === 'ratio' ? '' : ` ${unit}`.trimEnd()}` : '–',
+    target ? `${wanted(target)}${target.of === 'ratio' ? '' : ` ${unit}`.trimEnd()}` : '–',
     peer ? `${figure(peer.ratio)} ${peer.name}` : '–',
     result,
   ]
@@ -48,14 +52,13 @@ export function worstThree(rows: Row[]): string {
 }
 
 function inWords(row: Row): string {
-  const { id, title, ours, ratio, target, unit, floor, result, note } = row
-  const value = target?.of === 'ratio' ? ratio : ours?.value
-  const of = target?.of === 'ratio' ? 'of the floor' : unit
+  const { id, title, ours, target, unit, floor, result, note } = row
+  const of = { ratio: 'of the floor', above: `${unit} above the floor`, ours: unit }[target?.of ?? 'ours']
   const told = floor && ours ? ` (${figure(ours.value)} beside ${figure(floor.value)} ${unit})` : ''
   const words = { pass: 'holds, with the least to spare', fail: 'misses it', noisy: 'cannot be told for noise' }
   const says = words[result as keyof typeof words] ?? result
   const why = note ? ` ${note}.` : ''
-  return `- ${id} ${title}: ${figure(value ?? 0)} ${of}${told}, wanted ${target?.op} ${figure(target?.value ?? 0)}: ${says}.${why}`
+  return `- ${id} ${title}: ${figure(judgedValue(row) ?? 0)} ${of}${told}, wanted ${target ? wanted(target) : ''}: ${says}.${why}`
 }
 
 /** Every note, for what a figure cannot say. */

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
 const Series = z.object({ value: z.number(), mad: z.number(), samples: z.array(z.number()).min(1) })
-const Target = z.object({ op: z.enum(['≤', '≥', '=']), value: z.number(), of: z.enum(['ratio', 'ours']) })
+const Target = z.object({ op: z.enum(['≤', '≥', '=']), value: z.number(), of: z.enum(['ratio', 'above', 'ours']) })
 
 export const Result = z.strictObject({
   id: z.string().regex(/^[WBSTG]\d+[a-z]?$/),
