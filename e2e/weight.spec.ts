@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib'
-import { chromium, expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { FACES } from '../app/_ui/faces'
-import { findBrowser } from '../bin/find-browser'
+import { goBack, type Kept, keepingBrowser, watchReturns } from './keeping'
 import { shopUrl } from './ports'
 import { ask } from './wire'
 
@@ -139,22 +139,11 @@ const watchShifts = (page: Page) =>
     }).observe({ type: 'layout-shift', buffered: true })
   })
 
-type Kept = Window & { wasKept?: boolean }
-
-/** A browser that keeps pages for the way back, which those for tests do not. */
+/** A page of a browser that keeps it for the way back. */
 async function keepingPage() {
-  const executablePath = findBrowser()
-  const browser = await chromium.launch({
-    args: ['--no-sandbox'],
-    ignoreDefaultArgs: ['--disable-back-forward-cache'],
-    ...(executablePath && { executablePath }),
-  })
+  const browser = await keepingBrowser()
   const page = await browser.newPage({ baseURL: shopUrl })
-  await page.addInitScript(() => {
-    addEventListener('pageshow', (event) => {
-      ;(window as Kept).wasKept = event.persisted
-    })
-  })
+  await watchReturns(page)
   return page
 }
 
@@ -166,8 +155,7 @@ async function isKept(page: Page, path: string) {
     delete (window as Kept).wasKept
   })
   await page.goto('/about')
-  // A page that is restored loads nothing, so there is no loading to wait for.
-  await page.evaluate(() => void setTimeout(() => history.back()))
+  await goBack(page)
   // In the middle of a loading there is no page to ask.
   const shown = () =>
     page.evaluate(() => [location.pathname + location.search, (window as Kept).wasKept]).catch(() => [])

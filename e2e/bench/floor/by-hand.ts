@@ -11,19 +11,21 @@ type Picture = { src: string; width: string; height: string }
 
 /**
  * The page as somebody would write it who wanted nothing but its words and its first picture: made from the page
- * itself, so that the two cannot drift apart. `isDressed`: set in the faces that the page is set in.
+ * itself, so that the two cannot drift apart. `isDressed`: set in the faces that the page is set in. `leadsTo`: the
+ * page behind its one link.
  */
-export async function writtenByHand(base: string, path: string, as: string, isDressed = false): Promise<Served[]> {
+export async function writtenByHand(
+  base: string,
+  path: string,
+  as: string,
+  { isDressed = false, leadsTo }: { isDressed?: boolean; leadsTo?: string | undefined } = {},
+): Promise<Served[]> {
   const { bytes } = await fetchRaw(base + path, { 'accept-encoding': 'identity' })
   const seen = read(bytes.toString('utf8'))
   const picture = seen.picture && (await fetchRaw(new URL(seen.picture.src, base).href))
   const src = `${as}/picture`
   const faces = isDressed ? seen.faces.map((face, at) => ({ face, as: `${as}/face-${at}` })) : []
-  const html = write(
-    seen,
-    seen.picture && { ...seen.picture, src },
-    faces.map((face) => face.as),
-  )
+  const html = write(seen, seen.picture && { ...seen.picture, src }, { faces: faces.map((face) => face.as), leadsTo })
   const page: Answer = {
     status: 200,
     headers: { 'content-type': 'text/html; charset=utf-8', 'content-encoding': 'br' },
@@ -73,7 +75,7 @@ export function read(html: string): Seen {
 export function write(
   { title, blocks }: Pick<Seen, 'title' | 'blocks'>,
   picture?: Picture,
-  faces: string[] = [],
+  { faces = [], leadsTo }: { faces?: string[]; leadsTo?: string | undefined } = {},
 ): string {
   const tag = (name: string) => (/^h\d$/.test(name) ? name : 'p')
   const body = blocks.map(({ name, text }) => `<${tag(name)}>${escaped(text)}</${tag(name)}>`)
@@ -81,7 +83,7 @@ export function write(
     ? `<img src="${picture.src}" width="${picture.width}" height="${picture.height}" alt="" fetchpriority="high">`
     : ''
   const first = body.findIndex((block) => block.startsWith('<h1'))
-  body.splice(first + 1, 0, image)
+  body.splice(first + 1, 0, image, leadsTo ? `<p><a href="${leadsTo}">${escaped(title)}</a></p>` : '')
   const preloads = faces.map((face) => `<link rel="preload" href="${face}" as="font" type="font/woff2" crossorigin>`)
   const named = faces.map(
     (face, at) => `@font-face{font-family:face-${at};src:url(${face}) format("woff2");font-display:optional}`,

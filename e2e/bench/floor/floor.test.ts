@@ -15,3 +15,9 @@ test('a page written by hand has the words and the first picture of the page it 
   expect(html).toContain('<h1>A &amp; B</h1>\n<img src="/media/x.avif"')
   expect(html).not.toMatch(/<script|<link|class=/)
 })
+
+test('a list written by hand leads to the page behind it, by one link', () => {
+  const html = write(read(PAGE), undefined, { leadsTo: '/by-hand/product' })
+  expect(html.match(/<a /g)).toHaveLength(1)
+  expect(html).toContain('<a href="/by-hand/product">A work</a>')
+})

@@ -2,16 +2,11 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Context } from '../context'
-import { writtenByHand } from '../floor/by-hand'
-import { startNginx } from '../floor/nginx'
+import { byHand, DRESSED, dressed, handServed, SEEN, type SeenName } from '../floor/hand-served'
 import type { Metric } from '../metric'
-import { PAGES } from '../pages'
 import { usualFront } from '../shop'
 
-const SEEN = { home: '/', nugget: PAGES.nugget, product: PAGES.product, course: PAGES.course, cart: '/cart' }
-const NAMES = Object.keys(SEEN) as (keyof typeof SEEN)[]
-/** Compared as well with a page by hand in the same two faces. */
-const DRESSED: typeof NAMES = ['nugget', 'product']
+const NAMES: SeenName[] = ['home', 'nugget', 'product', 'course', 'cart']
 const MOST: Record<string, number> = { nugget: 1.05 }
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo']
 /** A cart is kept out of search engines on purpose, which is what that score is about. */
@@ -35,30 +30,21 @@ const look = (ctx: Context): Promise<Beside> =>
     const { chromium } = ctx.tools
     if (!chromium) throw new Error('Chromium is not installed')
     const shop = await usualFront(ctx)
-    await ctx.once<{ stop(): Promise<void> } | null>('nginx', async () => null).then((it) => it?.stop())
-    const byHand = await Promise.all([
-      ...NAMES.map((name) => writtenByHand(shop.url, SEEN[name], `/by-hand/${name}`)),
-      ...DRESSED.map((name) => writtenByHand(shop.url, SEEN[name], `/dressed/${name}`, true)),
-    ])
-    const nginx = await ctx.once(
-      'nginx by hand',
-      () => startNginx(ctx, byHand.flat()),
-      (it) => it.stop(),
-    )
+    const nginx = await handServed(ctx)
     const beside: Beside = Object.fromEntries(NAMES.map((name) => [name, { floor: [], dressed: [], ours: [] }]))
     for (let round = 0; round < (ctx.flags.isFull ? 5 : 3); round++)
       for (const name of NAMES) {
         if (!ctx.hasTime(SECONDS_EACH)) return beside
         const categories = round === 0 ? CATEGORIES : ['performance']
         const runs = await lighthouse(ctx.root, chromium, [
-          { url: `${nginx.url}/by-hand/${name}`, categories: ['performance'] },
+          { url: nginx.url + byHand(name), categories: ['performance'] },
           { url: shop.url + SEEN[name], categories },
-          ...(DRESSED.includes(name) ? [{ url: `${nginx.url}/dressed/${name}`, categories: ['performance'] }] : []),
+          ...(DRESSED.includes(name) ? [{ url: nginx.url + dressed(name), categories: ['performance'] }] : []),
         ])
-        const [floor, ours, dressed] = runs as [Run, Run, Run | undefined]
+        const [floor, ours, set] = runs as [Run, Run, Run | undefined]
         beside[name]?.floor.push(floor)
         beside[name]?.ours.push(ours)
-        if (dressed) beside[name]?.dressed.push(dressed)
+        if (set) beside[name]?.dressed.push(set)
       }
     return beside
   })

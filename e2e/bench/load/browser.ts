@@ -1,0 +1,14 @@
+import type { Browser } from '@playwright/test'
+import { keepingBrowser } from '../../keeping'
+import type { Context } from '../context'
+
+/** One for all that is looked at, each time with nothing kept from the time before. */
+export const usualBrowser = (ctx: Context): Promise<Browser> =>
+  ctx.once(
+    'browser',
+    async () => {
+      if (!ctx.tools.chromium) throw new Error('Chromium is not installed')
+      return keepingBrowser(ctx.tools.chromium)
+    },
+    (browser) => browser.close(),
+  )

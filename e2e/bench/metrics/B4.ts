@@ -1,0 +1,55 @@
+import { byHand, handServed } from '../floor/hand-served'
+import { usualBrowser } from '../load/browser'
+import { follow, followRaw, type Way } from '../load/click'
+import { rawBrowser } from '../load/raw-browser'
+import type { Metric } from '../metric'
+import { PAGES } from '../pages'
+import { usualFront } from '../shop'
+
+const PAIRS = 8
+/** For each of the two browsers. */
+const SECONDS = 8
+
+export const B4: Metric = {
+  id: 'B4',
+  title: 'from a click in a list to the paint of the page behind it',
+  target: { op: '≤', value: 17, of: 'above' },
+  whats: [
+    'fetched while the pointer rests',
+    'the same, for who wants no motion',
+    'made ready while the button is down',
+  ],
+  async *measure(ctx) {
+    const shop = await usualFront(ctx)
+    const nginx = await handServed(ctx)
+    const browser = await usualBrowser(ctx)
+    const bare: Way = { list: nginx.url + byHand('listing'), page: byHand('product') }
+    const way: Way = { list: shop.url + PAGES.listing, page: PAGES.product }
+    const fetched = async (isStill: boolean) => {
+      const { after, delivery } = await follow(browser, way, isStill)
+      if (delivery !== 'navigational-prefetch') throw new Error('the page had not been fetched ahead')
+      return after
+    }
+    const [floor, moving, still] = [[] as number[], [] as number[], [] as number[]]
+    const end = performance.now() + SECONDS * 1000
+    for (let pair = 0; pair < PAIRS && performance.now() < end && ctx.hasTime(5); pair++) {
+      floor.push((await follow(browser, bare)).after)
+      moving.push(await fetched(false))
+      still.push(await fetched(true))
+    }
+    yield { what: 'fetched while the pointer rests', unit: 'ms', floor, ours: moving }
+    yield { what: 'the same, for who wants no motion', unit: 'ms', floor, ours: still }
+
+    const raw = await rawBrowser(ctx)
+    const ready: number[] = []
+    const rawEnd = performance.now() + SECONDS * 1000
+    for (let pair = 0; pair < PAIRS && performance.now() < rawEnd && ctx.hasTime(3); pair++) {
+      const { after, wasPrerendered } = await followRaw(raw, way)
+      if (!wasPrerendered) throw new Error('the browser had not made the page ready')
+      ready.push(after)
+    }
+    await raw.stop()
+    const target = { op: '≤', value: 33, of: 'ours' } as const
+    yield { what: 'made ready while the button is down', unit: 'ms', floor, ours: ready, target }
+  },
+}
