@@ -30,7 +30,7 @@ const ONCE = [
   'staff-access.spec.ts',
   'staff-media.spec.ts',
   'staff-nuggets-access.spec.ts',
-  'weight.spec.ts',
+  'weight*.spec.ts',
   'machines.spec.ts',
   'two-processes.spec.ts',
 ]
