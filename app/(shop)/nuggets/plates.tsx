@@ -11,7 +11,7 @@ export function Plates({ nuggets, headings: Heading = 'h2' }: { nuggets: NuggetC
       {nuggets.map((nugget) => (
         <li key={nugget.id}>
           <a href={`/nuggets/${nugget.slug}`}>
-            {nugget.picture && <Shown className="neuron" picture={nugget.picture} alt="" loading="lazy" />}
+            {nugget.picture && <Shown className="neuron" picture={nugget.picture} alt="" loading="lazy" wide="6rem" />}
             <span className="quiet">
               <Origin nugget={nugget} />
             </span>

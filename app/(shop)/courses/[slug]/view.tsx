@@ -36,7 +36,7 @@ export async function CourseView({ world, course, all }: { world: World; course:
       <Trail from={{ href: '/courses', title: 'Courses' }} title={course.title} />
       <div className="product">
         <div className="ground" data-series="courses">
-          <Cover picture={course.cover} isFirst />
+          <Cover picture={course.cover} isFirst isLarge />
         </div>
         <div className="offer">
           <div className="offer-head">

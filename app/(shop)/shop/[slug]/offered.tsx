@@ -20,7 +20,7 @@ export function Offered({ title, series, cover, by, offer, children }: Props) {
       <Trail from={{ href: '/shop', title: 'Shop' }} title={title} />
       <div className="product">
         <div className="ground" data-series={series}>
-          <Cover picture={cover} isFirst />
+          <Cover picture={cover} isFirst isLarge />
         </div>
         <div className="offer">
           <div className="offer-head">
