@@ -1,14 +1,16 @@
-import { chromium, type Page } from '@playwright/test'
+import { chromium, type LaunchOptions, type Page } from '@playwright/test'
 import { findBrowser } from '../bin/find-browser'
 
 export type Kept = Window & { wasKept?: boolean }
 
 /** A browser that keeps pages for the way back, which those for tests do not. */
-export function keepingBrowser(executablePath = findBrowser()) {
+export function keepingBrowser(more: LaunchOptions = {}) {
+  const executablePath = findBrowser()
   return chromium.launch({
     args: ['--no-sandbox'],
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
     ...(executablePath && { executablePath }),
+    ...more,
   })
 }
 

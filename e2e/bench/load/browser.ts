@@ -8,7 +8,9 @@ export const usualBrowser = (ctx: Context): Promise<Browser> =>
     'browser',
     async () => {
       if (!ctx.tools.chromium) throw new Error('Chromium is not installed')
-      return keepingBrowser(ctx.tools.chromium)
+      // Whoever breaks off the run has everything stopped that it started, and this with it.
+      const breaks = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }
+      return keepingBrowser({ executablePath: ctx.tools.chromium, ...breaks })
     },
     (browser) => browser.close(),
   )
