@@ -8,39 +8,54 @@ import { residentOf } from '../processes'
 import { startShop } from '../shop'
 
 const SIZES = [1e3, 1e5]
+const ROUNDS = 2
 const FEEDS = ['feed.xml', 'atom.xml', 'feed.json'].map((name) => `/nuggets/${name}`)
+
+/** V8 lets garbage lie until it is worth collecting. So it collects as soon as its heap has grown by a twentieth, and what grows is what is held. */
+const TIDY = ['--heap-growing-percent=5', '--max-semi-space-size=1']
 
 /** What search engines and readers of feeds fetch, over HTTP and whole. */
 export const G6: Metric = {
   id: 'G6',
   title: 'sitemap and feeds',
   target: null,
-  whats: SIZES.flatMap((n) => [`memory, ${n} works and nuggets`, `addresses a second, ${n} works and nuggets`]),
+  whats: SIZES.flatMap((n) => Object.values(whatsOf(n))),
   async *measure(ctx) {
     for (const n of SIZES) {
-      const { grown, perSecond, addresses } = await readAll(ctx, n)
-      const note = `${addresses} addresses`
+      const { held, left, rate } = whatsOf(n)
+      const tidy = await readAll(ctx, n, TIDY)
+      const note = 'at most, above what the shop took when it had answered each kind once'
+      yield { what: held, unit: 'MB', ours: [tidy.grown], target: { op: '≤', value: 20, of: 'ours' }, note }
+      const usual = await readAll(ctx, n)
       yield {
-        what: `memory, ${n} works and nuggets`,
+        what: left,
         unit: 'MB',
-        ours: [grown],
-        target: { op: '≤', value: 20, of: 'ours' },
-        note: 'at most, above what the shop took before, when it had answered each kind once',
+        ours: [usual.grown],
+        note: 'started as ever: garbage that V8 has not collected yet',
       }
       const target = n === 1e5 ? ({ op: '≥', value: 200_000, of: 'ours' } as const) : null
-      yield { what: `addresses a second, ${n} works and nuggets`, unit: '/s', ours: perSecond, target, note }
+      yield { what: rate, unit: '/s', ours: usual.perSecond, target, note: `${usual.addresses} addresses` }
     }
   },
 }
 
-async function readAll(ctx: Context, n: number) {
+function whatsOf(n: number) {
+  const size = `${n.toLocaleString('en')} works and nuggets`
+  return {
+    held: `memory that is held, ${size}`,
+    left: `memory with what is left lying, ${size}`,
+    rate: `addresses a second, ${size}`,
+  }
+}
+
+async function readAll(ctx: Context, n: number, args: string[] = []) {
   const { file, sql } = await grownStore(ctx, n)
   // The documents of the search are in it already; making them again would be measured too.
   await sql(
     'insert into search_state (scope, version) select scope, version from content_versions where true on conflict do nothing',
   )
   const env = { DATABASE_URL: `file:${file}` }
-  const shop = await startShop(ctx, { folder: ctx.folder, port: ports.second, env })
+  const shop = await startShop(ctx, { folder: ctx.folder, port: ports.second, env, args })
   const read = async (path: string) => {
     const { status, bytes } = await fetchRaw(shop.url + path)
     if (status !== 200) throw new Error(`${path} answered ${status}`)
@@ -57,7 +72,7 @@ async function readAll(ctx: Context, n: number) {
     })().catch(() => {})
     const perSecond: number[] = []
     let addresses = 0
-    for (let round = 0; round < 3 && ctx.hasTime(4); round++) {
+    for (let round = 0; round < ROUNDS && ctx.hasTime(4); round++) {
       const start = performance.now()
       const map = (await read('/sitemap.xml')).toString()
       const parts = [...map.matchAll(/<sitemap><loc>[^<]*(\/sitemap\/[^<]*)<\/loc>/g)].map(([, path]) => path ?? '')
