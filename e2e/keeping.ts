@@ -7,7 +7,7 @@ export type Kept = Window & { wasKept?: boolean }
 export function keepingBrowser(more: LaunchOptions = {}) {
   const executablePath = findBrowser()
   return chromium.launch({
-    args: ['--no-sandbox'],
+    args: ['--no-sandbox', '--disable-gpu'],
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
     ...(executablePath && { executablePath }),
     ...more,

@@ -14,3 +14,12 @@ export const usualBrowser = (ctx: Context): Promise<Browser> =>
     },
     (browser) => browser.close(),
   )
+
+const LEAST = 5
+
+/** Two clicks on a busy machine say nothing: too few are missing, with the reason. */
+export function enough(samples: number[]): number[] {
+  if (samples.length < LEAST)
+    throw new Error(`only ${samples.length} were taken in the time there was, of at least ${LEAST}`)
+  return samples
+}

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
 import { standIn } from '../stand-in.testing'
+import { enough } from './browser'
 import { openLoop } from './open-loop'
 import { asPlanned } from './planned'
 import { rateOfEach, readEach } from './readers'
@@ -76,4 +77,9 @@ test('what wrk says is read, and refused where answers were bad', () => {
   expect(readWrk(text)).toEqual({ requests: 139_752, perSecond: 69_870.5 })
   expect(() => readWrk(`${text}Non-2xx or 3xx responses: 12`)).toThrow('12')
   expect(() => readWrk(`${text}  Socket errors: connect 0, read 3, write 0, timeout 0`)).toThrow('read 3')
+})
+
+test('what a browser was asked too few times is missing with that reason, and no figure', () => {
+  expect(enough([1, 2, 3, 4, 5])).toHaveLength(5)
+  expect(() => enough([1, 2])).toThrow('only 2 were taken')
 })

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { BUTTON, handServed } from '../floor/hand-served'
-import { usualBrowser } from '../load/browser'
+import { enough, usualBrowser } from '../load/browser'
 import type { Metric } from '../metric'
 import { PAGES } from '../pages'
 import { usualFront } from '../shop'
@@ -31,15 +31,17 @@ export const B3: Metric = {
     const [floor, ours, counted] = [[] as number[], [] as number[], [] as number[]]
     const end = performance.now() + SECONDS * 1000
     for (let click = 0; click < CLICKS && performance.now() < end && ctx.hasTime(3); click++) {
+      await bare.bringToFront()
       await bare.goto(nginx.url + BUTTON)
       floor.push((await press(bare, 'Add')).longest)
+      await page.bringToFront()
       await page.goto(shop.url + PAGES.product)
       const { longest, clickedAt } = await press(page, 'Add to cart')
       ours.push(longest)
       counted.push((await countPainted(page, click + 1)) - clickedAt)
     }
     await context.close()
-    yield { what: 'beside a bare button', unit: 'ms', floor, ours }
+    yield { what: 'beside a bare button', unit: 'ms', floor, ours: enough(ours) }
     yield { what: 'to the eye', unit: 'ms', ours, target: { op: '≤', value: 50, of: 'ours' } }
     yield { what: 'until the count has changed', unit: 'ms', ours: counted, target: null }
   },
