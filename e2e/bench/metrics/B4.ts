@@ -7,8 +7,8 @@ import { PAGES } from '../pages'
 import { usualFront } from '../shop'
 
 const PAIRS = 8
-/** For each of the two browsers. */
-const SECONDS = 8
+/** For the three that one browser goes through, and for the one of the other. */
+const SECONDS = { fetched: 22, ready: 14 }
 
 export const B4: Metric = {
   id: 'B4',
@@ -31,7 +31,7 @@ export const B4: Metric = {
       return after
     }
     const [floor, moving, still] = [[] as number[], [] as number[], [] as number[]]
-    const end = performance.now() + SECONDS * 1000
+    const end = performance.now() + SECONDS.fetched * 1000
     for (let pair = 0; pair < PAIRS && performance.now() < end && ctx.hasTime(5); pair++) {
       floor.push((await follow(browser, bare)).after)
       moving.push(await fetched(false))
@@ -42,7 +42,7 @@ export const B4: Metric = {
 
     const raw = await rawBrowser(ctx)
     const ready: number[] = []
-    const rawEnd = performance.now() + SECONDS * 1000
+    const rawEnd = performance.now() + SECONDS.ready * 1000
     for (let pair = 0; pair < PAIRS && performance.now() < rawEnd && ctx.hasTime(3); pair++) {
       const { after, wasPrerendered } = await followRaw(raw, way)
       if (!wasPrerendered) throw new Error('the browser had not made the page ready')
