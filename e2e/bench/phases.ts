@@ -60,13 +60,13 @@ export const PHASES: Phase[] = [
     },
     metrics: [],
   },
-  { name: 'data', does: 'the same shop for every run of a seed', cap: 20, prepare: usualShop, metrics: [] },
+  { name: 'data', does: 'the same shop for every run of a seed', cap: 30, prepare: usualShop, metrics: [] },
   { name: 'T', does: 'writing', cap: 95, metrics: [T1c, T2c, T2g, T3, T7, T2h, T6, T1h] },
   { name: 'W', does: 'counts that need a shop that runs', cap: 15, metrics: [W8, W9] },
   { name: 'G', does: 'growth', cap: 65, prepare: growAll, metrics: [G2, G3, G1, G7, G8, G6, G9] },
   { name: 'L', does: 'builds of a small and of a large shop', cap: 600, metrics: [G4], isLong: true },
   { name: 'O', does: 'the list of orders', cap: 20, prepare: manyOrders, metrics: [G5] },
-  { name: 'S', does: 'reading over HTTP', cap: 210, metrics: [S7, S1, S2, S3, S4, S5, S9, S6, S10, S8] },
+  { name: 'S', does: 'reading over HTTP', cap: 200, metrics: [S7, S1, S2, S3, S4, S5, S9, S6, S10, S8] },
   { name: 'B', does: 'a browser, beside pages written by hand', cap: 145, metrics: [B3, B4, B5, B1, B2, B6] },
 ]
 

@@ -6,6 +6,7 @@ import { openStore, transact } from '@/db/open'
 import { seed } from '@/db/seed/seed'
 import { seedWorld } from '@/db/seed/world'
 import type { Instant } from '@/lib/base/time'
+import { refreshIndex } from '@/lib/search/commands'
 import { filesIn } from '@/lib/world/files'
 import type { Context } from '../context'
 import { fill, rowsOf } from './make'
@@ -31,7 +32,8 @@ export async function prepare(
   const now = Date.now() as Instant
   const store = await openStore(`file:${file}`)
   await migrate(store, { backups: folder, now })
-  if (isSeeded) await seed(seedWorld(store.db, filesIn(folder)), now)
+  const world = seedWorld(store.db, filesIn(folder))
+  if (isSeeded) await seed(world, now)
   const images = (await store.sql("select id from media where id not like '%map%' limit 60")).map(({ id }) =>
     String(id),
   )
@@ -39,6 +41,8 @@ export async function prepare(
   await transact(store.db, async (tx) => {
     for (const scope of ['nuggets', 'catalogue', 'courses', 'site'] as const) await touchContent(tx, scope)
   })
+  // A shop that was open yesterday has done this, and is not measured while it does.
+  if (isSeeded) await refreshIndex(world)
   await store.close()
   return { file, folder, rows }
 }
