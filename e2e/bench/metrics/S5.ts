@@ -17,7 +17,8 @@ const EVERY = 250
 type Work = {
   url: string
   sku: string
-  confirmed: number /** When each edit was confirmed that nobody has seen yet. */
+  confirmed: number
+  /** When each edit was confirmed that nobody has seen yet. */
   unseen: Map<number, number>
 }
 
