@@ -12,23 +12,22 @@ import { requestWorld } from './world'
 const AT_ONCE = 500
 
 type Options<Row> = {
-  see: Action
+  /** Whose right it is; or what gives leave, where it must be written down before anything leaves. */
+  see: Action | ((world: World, visitor: Visitor) => Promise<Result<unknown, Forbidden>>)
   /** Or how to read it, where what it offers to choose from stands in the database. */
   shape: ListShape | ((db: Db) => Promise<ListShape>)
   columns: CsvColumn<Row>[]
-  /** Where it is more than a look: what must be written down before anything leaves. */
-  take?(world: World, visitor: Visitor): Promise<Result<unknown, Forbidden>>
   list(world: World, asked: Asked, size: number): Promise<Page<Row>>
 }
 
 /** A list of the staff pages as a file: all that its filters let through, read page by page. */
-export function csvRoute<Row>({ see, shape, columns, take, list }: Options<Row>) {
+export function csvRoute<Row>({ see, shape, columns, list }: Options<Row>) {
   return async (request: Request): Promise<Response> => {
     const [world, visitor] = [await requestWorld(), await currentVisitor()]
-    const taken = take ? await take(world, visitor) : permit(visitor.actor, see)
+    const leave = typeof see === 'function' ? await see(world, visitor) : permit(visitor.actor, see)
     const { pathname, search, searchParams } = new URL(request.url)
-    if (!taken.ok && taken.refusal.kind === 'prove-again') return proveFirst(pathname.replace(/\/export$/, '') + search)
-    if (!taken.ok) return new Response('This is not yours to take along.', { status: 403 })
+    if (!leave.ok && leave.refusal.kind === 'prove-again') return proveFirst(pathname.replace(/\/export$/, '') + search)
+    if (!leave.ok) return new Response('This is not yours to take along.', { status: 403 })
     const known = typeof shape === 'function' ? await shape(world.db) : shape
     const asked = askedFor(known, Object.fromEntries(searchParams))
     const lines = csvOf(

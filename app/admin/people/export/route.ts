@@ -4,9 +4,8 @@ import { exportPeople } from '@/lib/people/commands'
 import { listPeople, PEOPLE_LIST, type Person } from '@/lib/people/queries'
 
 export const GET = csvRoute<Person>({
-  see: 'export-people',
+  see: exportPeople,
   shape: PEOPLE_LIST,
-  take: exportPeople,
   columns: [
     { title: 'E-mail', value: ({ id }) => id },
     { title: 'Name', value: ({ name }) => name },
