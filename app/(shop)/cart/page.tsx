@@ -14,7 +14,6 @@ import { listStockRefusals } from '@/lib/stock/rules'
 import { Code } from './code'
 import { Slip } from './slip'
 import { CartTotals, Estimate } from './totals'
-import '@/app/_ui/styles/facts.css'
 import '@/app/_ui/styles/buying.css'
 
 export const metadata: Metadata = { title: 'Your cart', robots: { index: false } }

@@ -14,7 +14,6 @@ import { Attendees } from './attendees'
 import { BillingCountry } from './country'
 import { Delivery } from './delivery'
 import { Summary } from './summary'
-import '@/app/_ui/styles/facts.css'
 import '@/app/_ui/styles/buying.css'
 
 export const metadata: Metadata = { title: 'Checkout', robots: { index: false } }

@@ -1,4 +1,3 @@
-import '@/app/_ui/styles/facts.css'
 import '@/app/_ui/styles/staff.css'
 import './preview-bar.css'
 

@@ -8,7 +8,6 @@ import { findCartOf } from '@/lib/cart/commands'
 import { listCartLines } from '@/lib/cart/queries'
 import { namesOf } from '@/lib/orders/names'
 import { askForQuoteAction } from '../../quotes/actions'
-import '@/app/_ui/styles/facts.css'
 import '@/app/_ui/styles/buying.css'
 
 export const metadata: Metadata = { title: 'Ask for a quote', robots: { index: false } }

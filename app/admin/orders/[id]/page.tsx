@@ -20,7 +20,6 @@ import { BankPayment, BankRefunds, Cancel, Delivery, Note, SendAgain } from './c
 import { Places, Rights } from './rights'
 import { Ship } from './ship'
 import { storyOf } from './story'
-import '@/app/_ui/styles/facts.css'
 import '@/app/_ui/styles/buying.css'
 
 const { metadata, page } = staffPage({

@@ -16,7 +16,6 @@ import { Rows } from '../../_ui/rows'
 import { Head, Part } from '../../_ui/shell'
 import { makeQuoteAction, withdrawQuoteAction } from '../actions'
 import { QUOTE_STANDS } from '../words'
-import '@/app/_ui/styles/facts.css'
 import '@/app/_ui/styles/buying.css'
 
 const COLUMNS = [
