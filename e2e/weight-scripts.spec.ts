@@ -31,7 +31,7 @@ for (const [name, path] of Object.entries(PUBLIC)) {
   })
 }
 
-test('cart and checkout are as light as any page, with something in the cart', async ({ page }) => {
+test('cart and checkout fit the first window like every other page, with a book in the cart', async ({ page }) => {
   await addProduct(page, 'explain-pain-handbook')
   const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
   for (const path of ['/cart', '/checkout']) {

@@ -89,10 +89,17 @@ test('negative control: a page whose stylesheet is a file of its own waits for i
   const held = await holdAllBut(page, 0, '**/late.css')
   await page.goto('/late', { waitUntil: 'commit' })
   await expect.poll(() => held.length).toBe(1)
-  await page.evaluate(() => new Promise((later) => setTimeout(later, 300)))
+  await page.waitForLoadState('domcontentloaded')
   expect(await isPainted(page)).toBe(false)
   for (const release of held) await release()
   await expect.poll(() => isPainted(page)).toBe(true)
+  const [painted = 0, came = Number.POSITIVE_INFINITY] = await page.evaluate(() => [
+    performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
+    (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).find(({ name }) =>
+      name.endsWith('/late.css'),
+    )?.responseEnd,
+  ])
+  expect(painted).toBeGreaterThanOrEqual(came)
 })
 
 test('negative control: words that are pushed down are counted', async ({ page }) => {

