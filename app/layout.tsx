@@ -29,9 +29,11 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         {FACES.map((face) => (
           <link key={face} rel="preload" href={face} as="font" type="font/woff2" crossOrigin="anonymous" />
         ))}
-        <Enhance />
       </head>
-      <body>{children}</body>
+      <body>
+        {children}
+        <Enhance />
+      </body>
     </html>
   )
 }

@@ -1,7 +1,7 @@
 import { chromium, expect, type Page, test } from '@playwright/test'
 import { findBrowser } from '../bin/find-browser'
 import { shopUrl } from './ports'
-import { addProduct, addressOf, goToPayment, payWith, signIn } from './steps'
+import { addProduct, addressOf, enhanced, goToPayment, open, payWith, signIn } from './steps'
 
 const ADDED = 'Product was added to cart.'
 
@@ -20,6 +20,7 @@ test.describe('the count', () => {
     page.on('request', (request) => asked.push(new URL(request.url()).pathname))
     await page.goto('/shop', { waitUntil: 'networkidle' })
     await addProduct(page, 'explain-pain-handbook', { quantity: 2 })
+    await enhanced(page)
     await page.goto('/nuggets', { waitUntil: 'networkidle' })
     await expect(inHeader(page)).toHaveAccessibleName(/2/)
     await page.goto('/shop', { waitUntil: 'networkidle' })
@@ -28,14 +29,14 @@ test.describe('the count', () => {
 
   test('follows every change: less, more, none', async ({ page }) => {
     await addProduct(page, 'explain-pain-handbook', { quantity: 3 })
-    await page.goto('/cart')
+    await open(page, '/cart')
     await page.getByLabel('Quantity', { exact: true }).fill('1')
     await page.keyboard.press('Enter')
     await expect(inHeader(page)).toHaveAccessibleName(/1/)
     await page.getByRole('button', { name: /^Remove/ }).click()
     await expect(page.getByText('There is nothing in it yet.')).toBeVisible()
     await expect(inHeader(page).locator('.count')).toHaveCount(0)
-    await page.goto('/shop')
+    await open(page, '/shop')
     await expect(inHeader(page).locator('.count')).toHaveCount(0)
   })
 
@@ -55,9 +56,9 @@ test.describe('the count', () => {
   test('is that of the carts united at sign-in, and none after signing out', async ({ page }) => {
     await addProduct(page, 'explain-pain-handbook', { quantity: 2 })
     await signIn(page, addressOf('counting', 'enhancing'))
-    await page.goto('/shop')
+    await open(page, '/shop')
     await expect(inHeader(page)).toHaveAccessibleName(/2/)
-    await page.goto('/account')
+    await open(page, '/account')
     await page.getByRole('button', { name: 'Sign out' }).click()
     await expect(page).toHaveURL(`${shopUrl}/`)
     await expect(inHeader(page).locator('.count')).toHaveCount(0)
@@ -71,11 +72,11 @@ test.describe('the count', () => {
       ...(executablePath && { executablePath }),
     })
     const page = await browser.newPage({ baseURL: shopUrl })
-    await page.goto('/shop/explain-pain-handbook')
+    await open(page, '/shop/explain-pain-handbook')
     await page.evaluate(() =>
       addEventListener('pageshow', (event) => document.body.classList.toggle('kept', event.persisted)),
     )
-    await page.goto('/shop/painful-yarns')
+    await open(page, '/shop/painful-yarns')
     await page.getByRole('button', { name: 'Add to cart' }).click()
     await expect(page.getByRole('status')).toContainText(ADDED)
     await page.evaluate(() => history.back())

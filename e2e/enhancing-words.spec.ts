@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { shopUrl } from './ports'
+import { enhanced, open } from './steps'
 
 const NUGGET = '/nuggets/oxytocin-a-hormone-for-company'
 
@@ -14,7 +15,7 @@ test.afterEach(() => expect(thrown).toEqual([]))
 
 test.describe('the search', () => {
   test('suggests while one types, and the keyboard leads to a page', async ({ page }) => {
-    await page.goto('/search')
+    await open(page, '/search')
     const field = page.getByRole('combobox')
     await field.pressSequentially('oxy')
     await expect(suggestions(page).getByRole('option')).toHaveText(['Oxytocin, a hormone for company Nugget'])
@@ -30,7 +31,7 @@ test.describe('the search', () => {
   test('shows eight rows at most; the arrows go round by way of the field; Escape shuts the list and keeps the words', async ({
     page,
   }) => {
-    await page.goto('/search')
+    await open(page, '/search')
     const field = page.getByRole('combobox')
     await field.pressSequentially('pain')
     const rows = suggestions(page).getByRole('option')
@@ -47,7 +48,7 @@ test.describe('the search', () => {
   })
 
   test('a row that is pressed leads to its page', async ({ page }) => {
-    await page.goto('/search')
+    await open(page, '/search')
     await page.getByRole('combobox').pressSequentially('painful')
     await suggestions(page).getByRole('option').first().click()
     await expect(page).toHaveURL(/\/(shop|nuggets)\/[a-z-]+/)
@@ -61,8 +62,8 @@ test.describe('the search', () => {
       asked.push(new URL(route.request().url()).searchParams.get('q') ?? '')
       return route.fulfill({ status: 503, body: 'no' })
     })
+    await open(page, '/search')
     await page.clock.install()
-    await page.goto('/search')
     const field = page.getByRole('combobox')
     await field.pressSequentially('o')
     await page.clock.runFor(1000)
@@ -87,18 +88,18 @@ test.describe('a comment', () => {
   }
 
   test('that holds unsent words is not left without a question; an empty one is', async ({ page }) => {
-    await page.goto(NUGGET)
+    await open(page, NUGGET)
     const words = page.getByRole('textbox', { name: 'Comment' })
     await words.pressSequentially('A word')
     expect(await ask(page)).toBe('beforeunload')
     await expect(words).toHaveValue('A word')
     await words.fill('')
-    await page.goto('/shop')
+    await open(page, '/shop')
     await expect(page).toHaveURL(/\/shop$/)
   })
 
   test('that is sent asks nothing', async ({ page }) => {
-    await page.goto(NUGGET)
+    await open(page, NUGGET)
     let dialogs = 0
     page.on('dialog', async (dialog) => {
       dialogs++
@@ -116,7 +117,7 @@ test.describe('a comment', () => {
 test.describe('tell it', () => {
   test('is copied in paragraphs at a press, and that is said', async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-    await page.goto(`${NUGGET}/tell-it`)
+    await open(page, `${NUGGET}/tell-it`)
     await page.getByRole('button', { name: 'Copy the words' }).click()
     await expect(page.getByRole('status')).toHaveText('Copied.')
     const paragraphs = await page.locator('#words > *').allTextContents()
@@ -133,7 +134,7 @@ test.describe('tell it', () => {
         value: async (what: { url: string }) => void document.body.setAttribute('data-shared', what.url),
       })
     })
-    await page.goto(`${NUGGET}/tell-it`)
+    await open(page, `${NUGGET}/tell-it`)
     await page.getByRole('button', { name: 'Share' }).click()
     await expect(page.locator('body')).toHaveAttribute('data-shared', `${shopUrl}${NUGGET}/tell-it`)
 
@@ -142,6 +143,7 @@ test.describe('tell it', () => {
         Object.defineProperty(navigator, name, { configurable: true, value: undefined })
     })
     await page.reload()
+    await enhanced(page)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await expect(page.getByRole('button', { name: /Share|Copy/ })).toHaveCount(0)
   })

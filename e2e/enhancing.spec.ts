@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { addProduct, askForProduct } from './steps'
+import { addProduct, askForProduct, open } from './steps'
 
 const ADDED = 'Product was added to cart.'
 const NUGGET = '/nuggets/oxytocin-a-hormone-for-company'
@@ -15,7 +15,7 @@ test.afterEach(() => expect(thrown).toEqual([]))
 
 test.describe('adding to the cart', () => {
   test('says so where it was done, counts beside the cart, and stays on the page', async ({ page }) => {
-    await page.goto('/shop/explain-pain-handbook')
+    await open(page, '/shop/explain-pain-handbook')
     const place = page.url()
     let pages = 0
     page.on('framenavigated', () => pages++)
@@ -35,7 +35,7 @@ test.describe('adding to the cart', () => {
     page.on('request', (request) => {
       if (request.method() === 'POST') posts++
     })
-    await page.goto('/shop/explain-pain-handbook')
+    await open(page, '/shop/explain-pain-handbook')
     const button = page.getByRole('button', { name: 'Add to cart' })
     await button.evaluate((element: HTMLButtonElement) => {
       element.click()
@@ -60,7 +60,7 @@ test.describe('adding to the cart', () => {
   })
 
   test('where our own way fails, the form goes the ordinary one', async ({ page }) => {
-    await page.goto('/shop/explain-pain-handbook')
+    await open(page, '/shop/explain-pain-handbook')
     await page.route('**/shop/explain-pain-handbook', (route) =>
       route.request().resourceType() === 'fetch' ? route.abort() : route.continue(),
     )
@@ -72,10 +72,10 @@ test.describe('adding to the cart', () => {
   })
 
   test('a place is added from the board of its course, and a book from the foot of a nugget', async ({ page }) => {
-    await page.goto('/courses/explain-pain')
+    await open(page, '/courses/explain-pain')
     await page.locator('#explain-pain-melbourne-next').getByRole('button', { name: 'Add to cart' }).click()
     await expect(page.getByRole('status')).toContainText(ADDED)
-    await page.goto(NUGGET)
+    await open(page, NUGGET)
     await expect(inHeader(page)).toHaveAccessibleName(/1/)
     await page
       .getByRole('button', { name: /^Add to cart/ })
@@ -91,7 +91,7 @@ test.describe('the cart', () => {
     page,
   }) => {
     await addProduct(page, 'explain-pain-handbook', { quantity: 1 })
-    await page.goto('/cart')
+    await open(page, '/cart')
     const place = page.url()
     const quantity = page.getByLabel('Quantity', { exact: true })
     await quantity.fill('40')
@@ -107,7 +107,7 @@ test.describe('the cart', () => {
   test('takes the last of several quick changes, each line its own', async ({ page }) => {
     await addProduct(page, 'explain-pain-handbook')
     await addProduct(page, 'painful-yarns', { format: 'E-book' })
-    await page.goto('/cart')
+    await open(page, '/cart')
     const [first, second] = [
       page.getByLabel('Quantity', { exact: true }).nth(0),
       page.getByLabel('Quantity', { exact: true }).nth(1),
@@ -126,7 +126,7 @@ test.describe('the cart', () => {
 
   test('says at the line what cannot be', async ({ page }) => {
     await addProduct(page, 'sensitive-nervous-system')
-    await page.goto('/cart')
+    await open(page, '/cart')
     await page.getByLabel('Quantity', { exact: true }).fill('20')
     await page.keyboard.press('Tab')
     const alert = page.getByRole('alert').filter({ hasText: 'wanted' })
@@ -136,7 +136,7 @@ test.describe('the cart', () => {
 
   test('goes the ordinary way where ours fails', async ({ page }) => {
     await addProduct(page, 'explain-pain-handbook')
-    await page.goto('/cart')
+    await open(page, '/cart')
     await page.route('**/cart', (route) =>
       route.request().resourceType() === 'fetch' ? route.abort() : route.continue(),
     )

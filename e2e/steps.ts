@@ -1,9 +1,20 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { expect, type Page } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { mailUrl, sessionsFile, stripeUrl } from './ports'
 import type { Mail } from './sandbox/mail/mailbox'
 
 /** Things that people do, in words. Each ends on the page that follows. */
+
+/** Opens a page and waits until its script acts, where there is one: it comes after the first paint. */
+export async function open(page: Page, path: string) {
+  await page.goto(path)
+  await enhanced(page)
+}
+
+export async function enhanced(page: Page) {
+  const { name } = test.info().project
+  if (name === 'with script') await page.waitForFunction(() => performance.getEntriesByName('enhanced').length > 0)
+}
 
 export async function addProduct(
   page: Page,
@@ -27,7 +38,7 @@ export async function askForProduct(
   slug: string,
   { format, quantity = 1 }: { format?: string; quantity?: number | string } = {},
 ) {
-  await page.goto(`/shop/${slug}`)
+  await open(page, `/shop/${slug}`)
   if (format) await page.getByRole('radio', { name: new RegExp(format) }).check()
   await typeNumber(page, String(quantity))
   await page.getByRole('button', { name: 'Add to cart' }).click()
@@ -46,7 +57,7 @@ export async function addPlace(page: Page, course: string, date: string, places 
 }
 
 export async function askForPlaces(page: Page, course: string, date: string, places: number) {
-  await page.goto(`/courses/${course}`)
+  await open(page, `/courses/${course}`)
   const card = page.locator(`#${date}`)
   await card.getByRole('spinbutton', { name: 'Places' }).fill(String(places))
   await card.getByRole('button', { name: 'Add to cart' }).click()

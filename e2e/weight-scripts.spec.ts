@@ -1,6 +1,6 @@
 import { brotliCompressSync } from 'node:zlib'
 import { expect, type Page, test } from '@playwright/test'
-import { addProduct } from './steps'
+import { addProduct, enhanced, open } from './steps'
 import { ask } from './wire'
 
 const MOST_SCRIPT = 3000
@@ -20,6 +20,15 @@ for (const [name, path] of Object.entries(PUBLIC)) {
     await expectLittleScript(page, path)
   })
 
+  test(`${name} is painted before its script is asked for`, async ({ page }) => {
+    await open(page, path)
+    const [painted, asked] = await page.evaluate(() => [
+      performance.getEntriesByName('first-paint')[0]?.startTime ?? Number.NaN,
+      performance.getEntriesByType('resource').find(({ name }) => name.includes('/enhance.js'))?.startTime,
+    ])
+    expect(asked).toBeGreaterThanOrEqual(painted)
+  })
+
   // The first page shows what was told last, and of the journeys some tell of photographs that are nothing but noise.
   if (name === 'home') continue
   test(`what is seen first of ${name} is a small file`, async () => {
@@ -33,6 +42,7 @@ for (const [name, path] of Object.entries(PUBLIC)) {
 
 test('cart and checkout fit the first window like every other page, with a book in the cart', async ({ page }) => {
   await addProduct(page, 'explain-pain-handbook')
+  await enhanced(page)
   const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
   for (const path of ['/cart', '/checkout']) {
     const script = await expectLittleScript(page, path)

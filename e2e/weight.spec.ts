@@ -29,7 +29,7 @@ async function settled(path: string) {
   return ask(path, { headers: { 'accept-encoding': 'br' } })
 }
 
-const scriptOf = (html: string) => /<script src="(\/enhance\.js[^"]*)"/.exec(html)?.[1] ?? ''
+const scriptOf = (html: string) => /"(\/enhance\.js\?[^"]*)"/.exec(html)?.[1] ?? ''
 
 for (const [name, path] of Object.entries(PAGES)) {
   test(`${name} arrives whole in the first window: page, style and script`, async () => {

@@ -15,6 +15,7 @@
     document.addEventListener('click', onClick)
     // A page that the back button brings as it was may be older than the cart.
     addEventListener('pageshow', (event) => event.persisted && paintCount())
+    performance.mark('enhanced')
   }
 
   function set(element, attributes) {

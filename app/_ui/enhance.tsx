@@ -2,11 +2,15 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The one script of the shop. Its address changes with its bytes, so a browser may keep it for good. */
+/**
+ * The one script of the shop is fetched after the first paint, which waits for nothing that it does. Its address changes
+ * with its bytes, so a browser may keep it for good.
+ */
 export function Enhance() {
   return (
     <>
-      <script src={ENHANCE} defer data-keep="" />
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: words of ours, made below */}
+      <script data-keep="" dangerouslySetInnerHTML={{ __html: AFTER_PAINT }} />
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: rules of ours, made below */}
       <script type="speculationrules" dangerouslySetInnerHTML={{ __html: JSON.stringify(SPECULATION) }} />
     </>
@@ -15,6 +19,8 @@ export function Enhance() {
 
 const bytes = readFileSync(join(process.cwd(), 'public', 'enhance.js'))
 export const ENHANCE = `/enhance.js?v=${createHash('sha256').update(bytes).digest('hex').slice(0, 10)}`
+
+const AFTER_PAINT = `new PerformanceObserver((_,first)=>{first.disconnect();document.head.append(Object.assign(document.createElement("script"),{src:"${ENHANCE}"}))}).observe({type:"paint",buffered:true})`
 
 /** Whose pages are personal, or do something: they are never fetched before somebody goes there. */
 const PERSONAL = 'cart checkout orders account sign-in downloads api admin files media'.split(' ')

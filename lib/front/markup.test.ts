@@ -21,6 +21,7 @@ test.each([
 
 test.each([
   '<script src="/enhance.js?v=1" defer="" data-keep="true"></script>',
+  '<script data-keep="true">later()</script>',
   '<script type="application/ld+json">{"@type":"Book","name":"<\\/script>"}</script>',
   '<script type="speculationrules">{"prefetch":[]}</script>',
   '<link rel="preload" href="/fonts/a.woff2" as="font" crossorigin="anonymous"/>',
@@ -52,7 +53,8 @@ test('stylesheets move into the page in their order, where the first one stood, 
   expect(styles).toHaveLength(1)
 })
 
-test('the policy gets the hash of the speculation rules, and of nothing that is only data', () => {
+test('the policy gets the hash of what runs in the page and of its speculation rules, not of what is only data', () => {
+  expect(shape('<script data-keep="true">later()</script>').scripts).toHaveLength(1)
   const rules = '<script type="speculationrules">{}</script><script type="application/ld+json">{}</script>'
   expect(shape(rules).scripts).toEqual(["'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o='"])
 })

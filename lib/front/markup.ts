@@ -48,7 +48,7 @@ export function asDocument(html: string, css: (address: string) => string): Mark
       if (name === 'style') throw new Strange('a style element')
       const purpose = purposeOf(element)
       if (purpose === 'framework') cuts.push({ from: element.at, to: parser.endIndex + 1, with: '' })
-      if (purpose === 'rules') scripts.push(hashOf(element.text))
+      if (purpose === 'named') scripts.push(hashOf(element.text))
     },
     oncomment(text) {
       if (text === '$?' || text === '$!') throw new Strange('a part that never arrived')
@@ -95,11 +95,11 @@ class Strange extends Error {
 
 const DATA = ['application/ld+json', 'speculationrules']
 
-function purposeOf({ attributes, text }: Element): 'framework' | 'rules' | 'data' | 'ours' {
+function purposeOf({ attributes, text }: Element): 'framework' | 'named' | 'data' | 'addressed' {
   const { src, type, id } = attributes
-  if (src !== undefined && 'data-keep' in attributes) return 'ours'
+  if ('data-keep' in attributes) return src === undefined ? 'named' : 'addressed'
   if (src?.startsWith('/_next/')) return 'framework'
-  if (src === undefined && type === 'speculationrules') return 'rules'
+  if (src === undefined && type === 'speculationrules') return 'named'
   if (src === undefined && DATA.includes(type ?? '')) return 'data'
   const isBoot = id === '_R_' || /^\(?self\.__next_|^requestAnimationFrame\(/.test(text)
   if (src === undefined && type === undefined && isBoot) return 'framework'

@@ -7,9 +7,6 @@ export function PassOn({ title, words, address }: Props) {
     <section className="pass-on no-print stack-close" aria-labelledby="pass-on">
       <h2 id="pass-on">Pass it on</h2>
       <p className="ways">
-        <button type="button" className="button" data-share hidden>
-          Share
-        </button>
         <button type="button" className="button button-quiet" data-copy="words" hidden>
           Copy the words
         </button>
@@ -20,6 +17,9 @@ export function PassOn({ title, words, address }: Props) {
         <a className="button button-quiet" href={`mailto:?${String(mail).replaceAll('+', '%20')}`}>
           Send by e-mail
         </a>
+        <button type="button" className="button" data-share hidden>
+          Share
+        </button>
       </p>
       <p>
         Its address, to copy into a message:{' '}
