@@ -9,7 +9,7 @@ import { type Nginx, type Served, startNginx } from './nginx'
 export const SEEN = { home: '/', ...PAGES, cart: '/cart' }
 export type SeenName = keyof typeof SEEN
 /** Compared as well with a page by hand in the same two faces. */
-export const DRESSED: SeenName[] = ['nugget', 'product']
+export const DRESSED: SeenName[] = ['home', 'nugget', 'product', 'course', 'cart']
 
 export const byHand = (name: SeenName) => `/by-hand/${name}`
 export const dressed = (name: SeenName) => `/dressed/${name}`
