@@ -1,4 +1,4 @@
-import type { Browser } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { keepingBrowser } from '../../keeping'
 import type { Context } from '../context'
 
@@ -14,6 +14,14 @@ export const usualBrowser = (ctx: Context): Promise<Browser> =>
     },
     (browser) => browser.close(),
   )
+
+/** Until its script acts as well, where it has one: that comes after the first paint. */
+export async function openWhole(page: Page, url: string) {
+  await page.goto(url)
+  await page.waitForFunction(
+    () => !document.querySelector('script[data-keep]') || performance.getEntriesByName('enhanced').length > 0,
+  )
+}
 
 const LEAST = 5
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { BUTTON, handServed } from '../floor/hand-served'
-import { enough, usualBrowser } from '../load/browser'
+import { enough, openWhole, usualBrowser } from '../load/browser'
 import type { Metric } from '../metric'
 import { PAGES } from '../pages'
 import { usualFront } from '../shop'
@@ -32,7 +32,7 @@ export const B3: Metric = {
     const end = performance.now() + SECONDS * 1000
     for (let click = 0; click < CLICKS && performance.now() < end && ctx.hasTime(3); click++) {
       floor.push((await press(bare, nginx.url + BUTTON, 'Add')).longest)
-      const { longest, clickedAt } = await press(shopped, shop.url + PAGES.product, 'Add to cart', true)
+      const { longest, clickedAt } = await press(shopped, shop.url + PAGES.product, 'Add to cart')
       ours.push(longest)
       counted.push((await countPainted(shopped.page, click + 1)) - clickedAt)
     }
@@ -58,11 +58,10 @@ async function watched(page: Page): Promise<Watched> {
 }
 
 /** The longest that the browser tells of one press on a page that was just opened, and when the click was. */
-async function press({ page, slow }: Watched, url: string, name: string, isEnhanced = false): Promise<Press> {
+async function press({ page, slow }: Watched, url: string, name: string): Promise<Press> {
   await slow(1)
   await page.bringToFront()
-  await page.goto(url)
-  if (isEnhanced) await page.waitForFunction(() => performance.getEntriesByName('enhanced').length > 0)
+  await openWhole(page, url)
   const button = page.getByRole('button', { name, exact: true })
   await button.scrollIntoViewIfNeeded()
   const box = await button.boundingBox()

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Page, Request } from '@playwright/test'
 import { type Kept, watchReturns } from '../../keeping'
 import { byHand, handServed } from '../floor/hand-served'
-import { enough, usualBrowser } from '../load/browser'
+import { enough, openWhole, usualBrowser } from '../load/browser'
 import type { Metric } from '../metric'
 import { PAGES } from '../pages'
 import { usualFront } from '../shop'
@@ -57,11 +57,11 @@ async function watchPaintOfReturn(page: Page) {
 async function returnTo(page: Page, url: string, next: string): Promise<{ after: number; asked: number }> {
   // A page behind another one is not painted.
   await page.bringToFront()
-  await page.goto(url)
+  await openWhole(page, url)
   await page.evaluate(() => {
     ;(window as unknown as Returned).back = undefined
   })
-  await page.goto(next)
+  await openWhole(page, next)
   let asked = 0
   const count = (request: Request) => {
     if (!isIcon(request)) asked++
