@@ -17,7 +17,7 @@ to come on beside it. Sometimes the light is blue and sometimes it is red. The r
 
 The light had a meaning. Red stood for hot and more harmful, blue for cold and less so. When the light was red, people
 rated that freezing rod as *hot*. They also rated it as more unpleasant, by about 3.5 points on an 11-point scale, and
-as more intense, by about 3 [@moseley2007]. Three points, from a lamp.
+as more intense, by about 3 points [@moseley2007]. Three points, from a lamp.
 
 Nothing about this was pretend. The volunteers were not being dramatic, and the pain under the red light was not a
 lesser kind of pain. A nervous system had half a second to work out how much danger it was in, and it used all the
