@@ -54,7 +54,7 @@ export async function CourseView({ world, course, all }: { world: World; course:
           <CourseFacts course={course} nuggets={nuggets} />
         </div>
       </div>
-      <div className="columns">
+      <div className="with-aside">
         <section className="prose" aria-label="About the course">
           <Story markdown={course.description} />
           {course.notes && <p className="notice">{course.notes}</p>}

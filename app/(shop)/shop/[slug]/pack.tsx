@@ -57,7 +57,7 @@ export function PackPage({ pack, now, left, tiers, sending, beside }: Props) {
         </>
       }
     >
-      <div className="columns">
+      <div className="with-aside">
         <section className="prose" aria-label="About it">
           <p className="lead">{pack.summary}</p>
           <Story markdown={pack.description} />
@@ -95,7 +95,7 @@ function CheaperNotice({ way }: { way: CheaperWay }) {
 function Contents({ pack }: { pack: SalePack }) {
   const { single, saves } = packSaving(pack)
   return (
-    <section aria-labelledby="contents">
+    <section className="stack-close" aria-labelledby="contents">
       <h2 id="contents">What is in it</h2>
       <table className="plain contents">
         <thead>
