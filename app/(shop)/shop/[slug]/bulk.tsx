@@ -9,11 +9,9 @@ export function BulkPrices({ variants, tiers }: { variants: SaleVariant[]; tiers
   const prices = pricesOf(variants)
   if (prices.length === 0 || tiers.length === 0) return null
   return (
-    <section aria-labelledby="bulk">
+    <section className="stack" aria-labelledby="bulk">
       <h2 id="bulk">More of them cost less</h2>
-      <p className="quiet">
-        What so many of them cost together, before GST. Only copies of the same thing count together.
-      </p>
+      <p className="quiet">What that many cost together, before GST. Only copies of the same thing count together.</p>
       <div className={prices.length > 1 ? 'columns' : undefined}>
         {prices.map(({ names, price }) => (
           <BulkTable key={names} caption={prices.length > 1 ? names : undefined} rows={bulkTable(price, tiers)} />
@@ -40,13 +38,17 @@ function BulkTable({ caption, rows }: { caption: string | undefined; rows: BulkR
   return (
     <div className="stack-close">
       <table className="plain bulk">
-        {caption && <caption>{caption}</caption>}
+        {caption && (
+          <caption>
+            <strong>{caption}</strong>
+          </caption>
+        )}
         <thead>
           <tr>
             <th scope="col">Copies</th>
             <th scope="col">Off</th>
             <th scope="col">Together</th>
-            <th scope="col">Less than</th>
+            <th scope="col">Beats</th>
           </tr>
         </thead>
         <tbody>

@@ -16,6 +16,9 @@ import { Buy } from './buy'
 import { Facts } from './facts'
 import { Offered } from './offered'
 
+/** On a wide screen: a fifth work would stand alone in the next one. */
+const ROW = 4
+
 type Props = {
   product: ProductView
   nuggets: Awaited<ReturnType<typeof listNuggetsForProduct>>
@@ -38,7 +41,7 @@ export function ProductPage({ product, nuggets, courses, left, tiers, sending, b
       offer={
         <>
           {sold.length > 0 ? <Buy variants={sold} left={left} /> : <NotForSale product={product} />}
-          <FreeFiles files={product.freeDownloads} />
+          <FreeFiles files={product.freeDownloads} isAll={product.kind === 'download'} />
           {product.updateNote && (
             <p className="notice">
               <strong>
@@ -75,7 +78,7 @@ export function ProductPage({ product, nuggets, courses, left, tiers, sending, b
       {beside.length > 0 && (
         <section aria-labelledby="beside">
           <h2 id="beside">Goes well with it</h2>
-          <Shelf things={beside} level="h3" />
+          <Shelf things={beside.slice(0, ROW)} level="h3" />
         </section>
       )}
     </Offered>
@@ -103,13 +106,15 @@ function NotForSale({ product }: { product: ProductView }) {
   )
 }
 
-function FreeFiles({ files }: { files: ProductView['freeDownloads'] }) {
+function FreeFiles({ files, isAll }: { files: ProductView['freeDownloads']; isAll: boolean }) {
   if (files.length === 0) return null
   return (
     <ul className="free-files">
       {files.map(({ file, title, pages }) => (
         <li key={file}>
-          <a href={`/files/${file}`}>{title}</a>{' '}
+          <a className={isAll ? 'button' : undefined} href={`/files/${file}`}>
+            {title}
+          </a>{' '}
           <span className="quiet">free PDF{pages ? `, ${pages} ${pages === 1 ? 'page' : 'pages'}` : ''}</span>
         </li>
       ))}
