@@ -76,5 +76,5 @@ test('an e-book, forty copies, a pack and a place lie in one cart and are paid a
   await expect(page.getByRole('status')).toContainText('Paid. Thank you.')
   for (const name of ['Your downloads', 'Your access codes', 'Your places', 'Your parcels'])
     await expect(page.getByRole('heading', { name })).toBeVisible()
-  await expect(page.getByText('40 copies of The Explain Pain Handbook')).toBeVisible()
+  await expect(page.getByText('40 × The Explain Pain Handbook')).toBeVisible()
 })

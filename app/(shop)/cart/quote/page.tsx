@@ -21,7 +21,7 @@ export default async function AskForQuotePage({ searchParams }: PageProps<'/cart
   if (!cart || lines.length === 0) redirect('/cart')
   const known = cart.details
   return (
-    <main id="content" className="page checkout" data-area="shop">
+    <main id="content" className="page" data-area="shop">
       <h1>Ask for a quote</h1>
       <p className="lead">
         We work out the freight by hand and write to you, usually within two working days. You then see everything once
@@ -89,7 +89,7 @@ export default async function AskForQuotePage({ searchParams }: PageProps<'/cart
 
 function Asked({ number }: { number: string }) {
   return (
-    <main id="content" className="page checkout" data-area="shop">
+    <main id="content" className="page" data-area="shop">
       <h1>Thank you for asking</h1>
       <p className="lead" role="status">
         Your question has the number {number}. We write to you with the quote and a link to accept it.

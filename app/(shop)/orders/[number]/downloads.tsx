@@ -37,11 +37,10 @@ export function Codes({ order }: { order: OrderView }) {
         {codes.map((code) => (
           <li key={code.id}>
             {code.title}:{' '}
-            {code.endedAt !== null ? (
-              'refunded, so the code has ended'
-            ) : (
-              <code>{code.accessCode ?? 'your code follows by mail; we are getting new ones'}</code>
-            )}
+            {code.endedAt !== null
+              ? 'refunded, so the code has ended'
+              : (code.accessCode && <code>{code.accessCode}</code>) ||
+                'your code follows by mail; we are getting new ones'}
           </li>
         ))}
       </ul>

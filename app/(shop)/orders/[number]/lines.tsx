@@ -35,7 +35,8 @@ export function Lines({ order }: { order: OrderView }) {
                 {line.title}
                 <br />
                 <span className="muted">
-                  {line.detail} · {line.sku}
+                  {line.detail}
+                  {line.kind !== 'place' && ` · ${line.sku}`}
                 </span>
               </th>
               <td className="number" data-name="Each">

@@ -77,7 +77,7 @@ export default async function OrderPage({ params, searchParams }: PageProps<'/or
       </section>
       <Happened order={order} />
       <p className="muted">
-        Keep this page's address to yourself: whoever has it can open the order. It is in your confirmation mail too.
+        Keep this page’s address to yourself: whoever has it can open the order. It is in your confirmation mail too.
         Something wrong? <a href="/contact">Write to us</a>.
       </p>
     </main>

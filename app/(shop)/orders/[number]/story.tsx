@@ -1,4 +1,4 @@
-import { counted, DayOf, Price } from '@/app/_ui/format'
+import { DayOf, Price } from '@/app/_ui/format'
 import { money } from '@/lib/base/money'
 import { HOME_ZONE } from '@/lib/base/time'
 import type { OrderView } from '@/lib/orders/queries/orders'
@@ -25,7 +25,7 @@ export function Parcels({ order }: { order: OrderView }) {
         ))}
         {waiting.map((part) => (
           <li key={part.id}>
-            {counted(part.quantity - part.shipped, 'copy', 'copies')} of {part.title}: waiting to be packed
+            {part.quantity - part.shipped} × {part.title}: waiting to be packed
           </li>
         ))}
       </ul>
