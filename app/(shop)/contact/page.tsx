@@ -11,17 +11,19 @@ export default async function ContactPage() {
   const address = contact ?? 'office@example.com'
   return (
     <TextPage title={title} lead={summary} markdown={text}>
-      <h2>Where we are</h2>
-      <p>
-        <strong>E-mail:</strong> <a href={`mailto:${address}`}>{address}</a>
-        {!contact && ' (sample address)'}
-      </p>
-      {phone && (
+      <div className="prose">
+        <h2>Where to write</h2>
         <p>
-          <strong>Telephone:</strong> {phone}
+          <strong>E-mail:</strong> <a href={`mailto:${address}`}>{address}</a>
+          {!contact && ' (sample address)'}
         </p>
-      )}
-      {postal && <address className="postal">{[...postal.split('\n')].join(', ')}</address>}
+        {phone && (
+          <p>
+            <strong>Telephone:</strong> {phone}
+          </p>
+        )}
+        {postal && <address className="postal">{[...postal.split('\n')].join(', ')}</address>}
+      </div>
     </TextPage>
   )
 }

@@ -47,7 +47,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
       {found.words.length > 0 && <Summary typed={typed} {...found} />}
       <Results results={found.results} />
       <Pages page={page} size={RESULTS_PER_PAGE} total={found.total} href={link} />
-      {found.words.length > 0 && found.total === 0 && <Otherwise />}
+      {found.total === 0 && <Otherwise tried={found.words.length > 0} />}
     </main>
   )
 }
@@ -65,11 +65,15 @@ function Summary({ typed, total, hasMore, isLoose }: Counted) {
   )
 }
 
-function Otherwise() {
+function Otherwise({ tried }: { tried: boolean }) {
   return (
     <div className="empty">
       <Drawn of="searching" />
-      <p>Fewer words, or the beginning of one, may find more. Or go by another way:</p>
+      <p>
+        {tried
+          ? 'Fewer words, or the beginning of one, may find more. Or go by another way:'
+          : 'A word or two is enough. Or go by another way:'}
+      </p>
       <ul>
         <li>
           <a href="/nuggets">All nuggets, by topic and series</a>
