@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { money } from '@/lib/base/money'
 import { days, minutes } from '@/lib/base/time'
+import { recordBankPayment } from '@/lib/checkout/commands/bank'
 import { reconcile } from '@/lib/checkout/commands/reconcile'
 import { settle } from '@/lib/checkout/commands/settle'
 import { guestWith, smallShop } from '@/lib/checkout/small-shop.testing'
@@ -88,6 +89,18 @@ test('a payment that ended unpaid leaves the quote good: accepted again it is a 
   world.passTime(days(40))
   await reconcile(world)
   expect(await acceptQuote(world, NOBODY, ask)).toMatchObject({ refusal: { kind: 'expired' } })
+})
+
+test('what was paid by bank is not asked for once more: accepted again, the quote leads to the order', async () => {
+  const { world, ask } = await sent()
+  const first = await acceptQuote(world, NOBODY, ask)
+  if (!first.ok) throw new Error(first.refusal.kind)
+  const { orderId } = first.value
+  expect(await recordBankPayment(world, STAFF, { order: orderId, reference: 'R 7' })).toMatchObject({ ok: true })
+  const again = await acceptQuote(world, NOBODY, ask)
+  expect(again).toMatchObject({ ok: true, value: { orderId, url: expect.stringContaining('/orders/') } })
+  expect(world.payments.sessions.size).toBe(1)
+  expect(await brokenPromises(world.db, world.now())).toEqual([])
 })
 
 test('past its last day, withdrawn, with a wrong key or when things have gone, nothing is made', async () => {

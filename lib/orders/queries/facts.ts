@@ -24,6 +24,12 @@ const addPayment = prepared((db) =>
   db.insert(payments).values(placeholders(payments)).onConflictDoNothing().returning({ id: payments.id }),
 )
 
+/** By card or by bank. */
+export async function isPaid(db: Db, orderId: string): Promise<boolean> {
+  const [payment] = await db.select({ id: payments.id }).from(payments).where(eq(payments.orderId, orderId)).limit(1)
+  return payment !== undefined
+}
+
 export async function insertRefund(
   db: Db,
   row: typeof refunds.$inferInsert,

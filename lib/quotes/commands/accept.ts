@@ -7,6 +7,7 @@ import { endPayment } from '@/lib/checkout/commands/settle'
 import { type Attempt, findAttemptOfOrder } from '@/lib/checkout/queries'
 import { writeOrder } from '@/lib/orders/commands/write-order'
 import { orderPath } from '@/lib/orders/link'
+import { isPaid } from '@/lib/orders/queries/facts'
 import { findOrderRow } from '@/lib/orders/queries/orders'
 import { textOf } from '@/lib/pricing/rules'
 import { decideAvailability } from '@/lib/stock/rules'
@@ -31,7 +32,10 @@ export async function acceptQuote(world: World, visitor: Visitor, ask: AcceptQuo
   return written.ok ? pay(world, written.value) : written
 }
 
+/** What is paid needs no payment page. */
 async function pay(world: World, attempt: Attempt): Answer<Placed> {
+  const paid = attempt.endedAt === null ? undefined : await findOrderRow(world.db, attempt.orderId)
+  if (paid) return ok({ url: orderPath(world, paid), orderId: paid.id })
   const opened = await openPayment(world, attempt)
   return opened.ok ? opened : refuse({ kind: 'payment-unavailable' })
 }
@@ -42,7 +46,8 @@ async function orderBefore(world: World, { orderId }: QuoteRow): Answer<Placed |
   const order = attempt && (await findOrderRow(world.db, attempt.orderId))
   if (!attempt || !order) return ok(null)
   const there = { url: orderPath(world, order), orderId: order.id }
-  if (attempt.endedAt !== null) return ok(attempt.outcome === 'paid' ? there : null)
+  if (await isPaid(world.db, order.id)) return ok(there)
+  if (attempt.endedAt !== null) return ok(null)
   if (isUsable(attempt, world.now())) return pay(world, attempt)
   const ended = await endPayment(world, attempt)
   if (!ended.ok) return refuse({ kind: 'payment-unavailable' })
@@ -56,7 +61,7 @@ async function writeFromQuote(world: Inside, visitor: Visitor, id: string, numbe
   const row = await findQuoteByNumber(db, number)
   if (!row || row.id !== id) return refuse({ kind: 'no-such-quote' })
   const other = row.orderId ? await findAttemptOfOrder(db, row.orderId) : undefined
-  if (other && (other.endedAt === null || other.outcome === 'paid')) return ok(other)
+  if (other && (other.endedAt === null || (await isPaid(db, other.orderId)))) return ok(other)
   const state = quoteState({ ...row, orderId: null }, world.now())
   if (state === 'asked') return refuse({ kind: 'no-such-quote' })
   if (state === 'expired' || state === 'withdrawn') return refuse({ kind: state })
