@@ -1,5 +1,6 @@
+import type { Address } from '@/db/schema/orders'
+import { countryName } from '@/lib/base/countries'
 import { showDayIn } from '@/lib/base/time'
-import type { SalePack } from '@/lib/catalogue/rules'
 import type { Offer } from '@/lib/stock/rules'
 
 /** How an offer is called on orders, invoices and payment pages. */
@@ -7,7 +8,9 @@ export function namesOf(offer: Offer): { title: string; detail: string; sku: str
   if (offer.kind === 'variant')
     return { title: offer.variant.productTitle, detail: offer.variant.name, sku: offer.variant.sku }
   if (offer.kind === 'pack') {
-    const contents = worksOf(offer.pack.parts)
+    const contents = offer.pack.parts.map(
+      ({ variant, quantity }) => `${quantity} × ${variant.productTitle} (${variant.name})`,
+    )
     return { title: offer.pack.title, detail: contents.join(', '), sku: offer.pack.sku }
   }
   const { courseTitle, city, startsAt, zone, slug } = offer.date
@@ -15,13 +18,12 @@ export function namesOf(offer: Offer): { title: string; detail: string; sku: str
   return { title: courseTitle, detail: `Place: ${city ?? 'online'}, ${when}`, sku: slug }
 }
 
-/** Formats of one work are told together: two sets of cards are two, not one and one. */
-function worksOf(parts: SalePack['parts']): string[] {
-  const counts = new Map<string, number>()
-  for (const { variant, quantity } of parts)
-    counts.set(variant.productTitle, (counts.get(variant.productTitle) ?? 0) + quantity)
-  return [...counts].map(([title, count]) => `${count} × ${title}`)
-}
+/** Everything that the carrier needs, in the order of a label. */
+export const addressLines = ({ name, organisation, street, street2, country, ...town }: Address): string[] =>
+  [name, organisation, street, street2, townLine(town), countryName(country)].filter((line) => line !== '')
+
+const townLine = ({ city, state, postcode }: Pick<Address, 'city' | 'state' | 'postcode'>) =>
+  [city, state, postcode].filter((part) => part !== '').join(' ')
 
 /** How the acts of staff call an order. */
 export const onOrder = ({ id, number }: { id: string; number: string }) => ({ subject: 'order', id, label: number })

@@ -40,7 +40,11 @@ async function sent(fields: Record<string, string> = {}) {
 async function linkOf(world: FakeWorld) {
   const row = await findQuote(world.db, 'quote-1')
   if (!row) throw new Error('no quote')
-  return { number: row.number, key: new URLSearchParams(quotePath(world, row).split('?')[1]).get('key') ?? '' }
+  return {
+    number: row.number,
+    revision: row.revision,
+    key: new URLSearchParams(quotePath(world, row).split('?')[1]).get('key') ?? '',
+  }
 }
 
 test('what was agreed is what the order costs, though prices rise and nothing is sent to that country', async () => {
@@ -73,7 +77,11 @@ test('negative control: two quotes of the same things, accepted in the same mome
   const { world, ask } = await sent()
   await makeQuote(world, STAFF, made({ quote: 'quote-2', 'line-0-quantity': '1' }))
   const row = await findQuote(world.db, 'quote-2')
-  const other = { number: row?.number ?? '', key: row ? (quotePath(world, row).split('key=')[1] ?? '') : '' }
+  const other = {
+    number: row?.number ?? '',
+    revision: 1,
+    key: row ? (quotePath(world, row).split('key=')[1] ?? '') : '',
+  }
   const answers = await Promise.all([acceptQuote(world, NOBODY, ask), acceptQuote(world, NOBODY, other)])
   expect(new Set(answers.map((answer) => answer.ok && answer.value.orderId)).size).toBe(2)
 })
@@ -103,6 +111,14 @@ test('what was paid by bank is not asked for once more: accepted again, the quot
   expect(await brokenPromises(world.db, world.now())).toEqual([])
 })
 
+test('a tab that shows an older offer accepts nothing: the new one is looked at first', async () => {
+  const { world, ask } = await sent()
+  await makeQuote(world, STAFF, made({ revision: '1', freight: '95.00' }))
+  expect(await acceptQuote(world, NOBODY, ask)).toMatchObject({ refusal: { kind: 'offer-changed' } })
+  expect(world.payments.sessions.size).toBe(0)
+  expect(await acceptQuote(world, NOBODY, await linkOf(world))).toMatchObject({ ok: true })
+})
+
 test('past its last day, withdrawn, with a wrong key or when things have gone, nothing is made', async () => {
   const { world, ask } = await sent()
   expect(await acceptQuote(world, NOBODY, { ...ask, key: `${ask.key}x` })).toMatchObject({
@@ -117,8 +133,9 @@ test('past its last day, withdrawn, with a wrong key or when things have gone, n
 test('a visitor asks once with one form, staff answer, and who is not of the shop cannot', async () => {
   const world = await smallShop()
   const visitor = await guestWith(world, { 'variant:book': 3 })
-  const ask = AskForQuote.parse({ ...BUYER, key: 'quote-1', words: 'By sea, please' })
+  const ask = AskForQuote.parse({ ...BUYER, key: 'quote-1', words: 'By sea, please', poNumber: 'PO-8' })
   expect(await askForQuote(world, visitor, ask)).toEqual(await askForQuote(world, visitor, ask))
+  expect(await findQuote(world.db, 'quote-1')).toMatchObject({ poNumber: 'PO-8' })
   expect(await acceptQuote(world, NOBODY, await linkOf(world))).toMatchObject({ refusal: { kind: 'no-such-quote' } })
   expect(await makeQuote(world, NOBODY, made({ revision: '1' }))).toMatchObject({ refusal: { kind: 'not-allowed' } })
   expect(await makeQuote(world, STAFF, made({ revision: '0' }))).toMatchObject({

@@ -29,7 +29,7 @@ const place = { street: text(120), street2: text(120), city: text(80), state: te
 
 /** What a visitor asks for: the cart as it is, sent there. */
 export const AskForQuote = z
-  .object({ key: id, ...person, ...place, words: text(2000) })
+  .object({ key: id, ...person, ...place, poNumber: text(128), words: text(2000) })
   .superRefine((typed, context) => {
     for (const [path, message] of addressProblems(typed)) context.addIssue({ code: 'custom', path: [path], message })
   })
@@ -72,11 +72,13 @@ export type MakeRefusal =
   | { kind: 'accepted-before' }
 
 export const WithdrawQuote = z.object({ quote: id })
-export const AcceptQuote = z.object({ number: z.string().max(20), key: z.string().max(200) })
+/** `revision`: what was on the page whose button was pressed. */
+export const AcceptQuote = z.object({ number: z.string().max(20), key: z.string().max(200), revision: Revision })
 export type AcceptQuote = z.infer<typeof AcceptQuote>
 export type AcceptRefusal =
   | { kind: 'no-such-quote' }
   | { kind: 'expired' }
   | { kind: 'withdrawn' }
+  | { kind: 'offer-changed' }
   | { kind: 'payment-unavailable' }
   | StockRefusal

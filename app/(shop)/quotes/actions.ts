@@ -26,6 +26,7 @@ export const acceptQuoteAction = action(
     'no-such-quote': 'There is no such quote.',
     expired: 'This quote is past its last day. Please write to us: we gladly make it anew.',
     withdrawn: 'This quote is no longer on offer. Please write to us.',
+    'offer-changed': 'This quote has changed since you opened it. Please look again: it stands here as it is now.',
     'payment-unavailable':
       'The payment service did not answer. Nothing was charged. Please press the button again in a minute.',
     ...stockWords,

@@ -68,6 +68,7 @@ export const SAID: Record<string, string> = {
   sent: 'The parcel is recorded; the buyer gets a mail.',
   refunded: 'The refund is on its way; the buyer gets a mail once it has been sent.',
   mailed: 'The mail is on its way once more.',
+  quoted: 'The mail is on its way to the buyer.',
   cancelled: 'Cancelled.',
   paid: 'The payment is recorded; everything goes on as after any payment.',
   kept: 'The view is kept.',

@@ -17,7 +17,7 @@ export const makeQuoteAction = staffAction(
     'address-missing': 'Something in it is sent by post, so it needs a whole address.',
     'accepted-before': ACCEPTED,
   },
-  ({ quoteId, isSent }) => `/admin/quotes/${quoteId}?said=${isSent ? 'mailed' : 'saved'}`,
+  ({ quoteId, isSent }) => `/admin/quotes/${quoteId}?said=${isSent ? 'quoted' : 'saved'}`,
 )
 
 export const withdrawQuoteAction = staffAction(

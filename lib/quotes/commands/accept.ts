@@ -28,7 +28,7 @@ export async function acceptQuote(world: World, visitor: Visitor, ask: AcceptQuo
   const before = await orderBefore(world, found)
   if (!before.ok) return before
   if (before.value) return ok(before.value)
-  const written = await transact(world.db, (tx) => writeFromQuote({ ...world, db: tx }, visitor, found.id, ask.number))
+  const written = await transact(world.db, (tx) => writeFromQuote({ ...world, db: tx }, visitor, ask))
   return written.ok ? pay(world, written.value) : written
 }
 
@@ -56,26 +56,27 @@ async function orderBefore(world: World, { orderId }: QuoteRow): Answer<Placed |
 
 type Inside = Pick<World, 'now' | 'newId' | 'sign' | 'site'> & { db: Db }
 
-async function writeFromQuote(world: Inside, visitor: Visitor, id: string, number: string): Answer<Attempt> {
+async function writeFromQuote(world: Inside, visitor: Visitor, ask: AcceptQuote): Answer<Attempt> {
   const { db } = world
-  const row = await findQuoteByNumber(db, number)
-  if (!row || row.id !== id) return refuse({ kind: 'no-such-quote' })
+  const row = await findQuoteByNumber(db, ask.number)
+  if (!row) return refuse({ kind: 'no-such-quote' })
   const other = row.orderId ? await findAttemptOfOrder(db, row.orderId) : undefined
   if (other && (other.endedAt === null || (await isPaid(db, other.orderId)))) return ok(other)
   const state = quoteState({ ...row, orderId: null }, world.now())
   if (state === 'asked') return refuse({ kind: 'no-such-quote' })
   if (state === 'expired' || state === 'withdrawn') return refuse({ kind: state })
+  if (row.revision !== ask.revision) return refuse({ kind: 'offer-changed' })
 
   const agreed = await quoteAgreed(db, row, world.now())
   const available = decideAvailability(agreed.lines, await listLeft(db, agreed.lines), world.now())
   if (!available.ok) return available
-  const quoteHash = world.sign(`quote:${id}:${textOf(agreed)}`)
+  const quoteHash = world.sign(`quote:${row.id}:${textOf(agreed)}`)
   const { name, email, organisation, billingCountry, delivery, poNumber, invoiceEmail } = row
   const details = {
     ...{ name, email, organisation, billingCountry, delivery, poNumber, invoiceEmail },
     ...{ attendees: {}, note: '', service: 'standard' as const },
   }
   const order = await writeOrder(world, { visitor, cartId: null, details, quote: agreed, quoteHash })
-  await saveQuote(db, id, { orderId: order.id, acceptedAt: world.now() })
+  await saveQuote(db, row.id, { orderId: order.id, acceptedAt: world.now() })
   return ok(await writeAttempt(world, order, details, agreed, quoteHash, quotePath(world, row)))
 }

@@ -23,7 +23,7 @@ export function askForQuote(
     if (lines.length === 0) return refuse({ kind: 'empty-cart' })
     const row = {
       ...{ id: ask.key, number, name: ask.name, email: ask.email.toLowerCase(), organisation: ask.organisation },
-      ...{ billingCountry: ask.country, delivery: addressOf(ask), poNumber: '', invoiceEmail: '' },
+      ...{ billingCountry: ask.country, delivery: addressOf(ask), poNumber: ask.poNumber, invoiceEmail: '' },
       ...{ words: ask.words, askedAt: world.now() },
     }
     const rows = lines.map(({ key, quantity }, rank) => ({

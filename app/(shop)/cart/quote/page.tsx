@@ -52,6 +52,12 @@ export default async function AskForQuotePage({ searchParams }: PageProps<'/cart
           defaultValue={known?.delivery?.street}
         />
         <Field
+          name="street2"
+          label="Building, floor (optional)"
+          autoComplete="shipping address-line2"
+          defaultValue={known?.delivery?.street2}
+        />
+        <Field
           name="city"
           label="Town"
           autoComplete="shipping address-level2"
@@ -77,6 +83,12 @@ export default async function AskForQuotePage({ searchParams }: PageProps<'/cart
             </option>
           ))}
         </Select>
+        <Field
+          name="poNumber"
+          label="Purchase order number (optional)"
+          hint="Printed on the invoice."
+          defaultValue={known?.poNumber}
+        />
         <TextArea name="words" label="Anything we should know (optional)" rows={4} maxLength={2000} />
         <Submit>Ask for the quote</Submit>
       </ActionForm>

@@ -4,10 +4,9 @@ import { requestWorld } from '@/app/_server/world'
 import { ActionForm, Submit } from '@/app/_ui/form'
 import { Price } from '@/app/_ui/format'
 import { Sums } from '@/app/(shop)/cart/totals'
-import { countryName } from '@/lib/base/countries'
 import { format } from '@/lib/base/money'
 import { showDay } from '@/lib/base/time'
-import { namesOf } from '@/lib/orders/names'
+import { addressLines, namesOf } from '@/lib/orders/names'
 import type { Quote } from '@/lib/pricing/rules'
 import { mayOpenQuote } from '@/lib/quotes/link'
 import { findQuoteByNumber, type QuoteRow, quoteAgreed } from '@/lib/quotes/queries'
@@ -51,11 +50,13 @@ export default async function QuotePage({ params, searchParams }: PageProps<'/qu
         <ActionForm action={acceptQuoteAction} label="Accept">
           <input type="hidden" name="number" value={row.number} />
           <input type="hidden" name="key" value={link} />
+          <input type="hidden" name="revision" value={row.revision} />
           <Submit>{state === 'open' ? `Accept and pay ${format(agreed.total)}` : 'Go to the order'}</Submit>
         </ActionForm>
       )}
       <p className="muted">
-        Nothing is held for you before you accept. Something to change? <a href="/contact">Write to us</a>.
+        {state === 'open' && 'Nothing is held for you before you accept. '}Something to change, or would you pay by bank
+        transfer? <a href="/contact">Write to us</a> with the number of this quote.
       </p>
     </main>
   )
@@ -63,23 +64,16 @@ export default async function QuotePage({ params, searchParams }: PageProps<'/qu
 
 function Who({ row }: { row: QuoteRow }) {
   const { delivery } = row
-  const address = delivery && [
-    delivery.name,
-    delivery.street,
-    delivery.city,
-    delivery.postcode,
-    countryName(delivery.country),
-  ]
   return (
     <dl className="facts">
       <div>
         <dt>For</dt>
         <dd>{[row.name, row.organisation].filter(Boolean).join(', ')}</dd>
       </div>
-      {address && (
+      {delivery && (
         <div>
           <dt>Goes to</dt>
-          <dd>{address.filter(Boolean).join(', ')}</dd>
+          <dd>{addressLines(delivery).join(', ')}</dd>
         </div>
       )}
       {row.poNumber && (
