@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest'
 import type { StaffRole } from '@/db/schema/accounts'
 import { listActsOn } from '@/lib/audit/queries'
+import { minutes } from '@/lib/base/time'
 import { brokenPromises } from '@/lib/invariants'
+import { nameAttendee } from '@/lib/orders/commands/attendees'
 import { recordShipment } from '@/lib/orders/commands/shipments'
+import { orderPath } from '@/lib/orders/link'
+import { listWithFacts } from '@/lib/orders/queries/facts-of-many'
 import { findOrder, type OrderView } from '@/lib/orders/queries/orders'
 import { orderStatus, partsToShip } from '@/lib/orders/rules'
 import { listStock } from '@/lib/stock/queries'
@@ -89,6 +93,39 @@ test('copies that have not left go back on sale, those that have do not; the res
   expect((await listStock(world.db, ['book'])).get('book')).toBe(2)
   expect(partsToShip(await orderOf(world, order.id))).toMatchObject([{ quantity: 1, shipped: 1 }])
   expect(await brokenPromises(world.db, world.now())).toEqual([])
+})
+
+test('a refund that failed and is made anew takes nothing back a second time', async () => {
+  const { world, order } = await shopWith({ 'variant:book': 3 })
+  const one = { [`units:${order.lines[0]?.id ?? ''}`]: '1' }
+  const failed = { reference: 're_1', status: 'failed' as const, failure: 'lost card', payment: 'x', amount: 34_65 }
+  world.payments.refunds.set('refund-first', failed)
+  await refundOrder(world, who('shop'), form(order, 34_65, one, 'first'))
+  expect((await orderOf(world, order.id)).refunds).toMatchObject([{ failedAt: world.now() }])
+  expect(partsToShip(await orderOf(world, order.id))).toMatchObject([{ quantity: 2 }])
+  world.passTime(minutes(5))
+  await refundOrder(world, who('shop'), form(order, 34_65, one, 'again'))
+  expect(partsToShip(await orderOf(world, order.id))).toMatchObject([{ quantity: 2 }])
+  expect((await listWithFacts(world.db, [order.id])).flatMap(partsToShip)).toMatchObject([{ quantity: 2 }])
+  expect((await listStock(world.db, ['book'])).get('book')).toBe(1)
+  world.passTime(minutes(5))
+  await refundOrder(world, who('shop'), form(order, 34_65, one, 'second'))
+  expect(partsToShip(await orderOf(world, order.id))).toMatchObject([{ quantity: 1 }])
+  expect((await listStock(world.db, ['book'])).get('book')).toBe(2)
+  expect(await brokenPromises(world.db, world.now())).toEqual([])
+})
+
+test('nobody can be named for a place that was paid back', async () => {
+  const { world, order } = await shopWith({ 'date:date': 2 })
+  const [first, second] = order.places
+  await refundOrder(world, who('shop'), form(order, 682_00, { [`place:${first?.id}`]: 'yes' }))
+  const key = new URLSearchParams(orderPath(world, order).split('?')[1]).get('key') ?? ''
+  const ask = { order: order.number, key, name: 'Sample attendee', email: '' }
+  const nobody = { actor: null, cartId: null }
+  expect(await nameAttendee(world, nobody, { ...ask, place: first?.id ?? '' })).toMatchObject({
+    refusal: { kind: 'given-back' },
+  })
+  expect(await nameAttendee(world, nobody, { ...ask, place: second?.id ?? '' })).toMatchObject({ ok: true })
 })
 
 test('the place that is named ends and is free; the others stay', async () => {

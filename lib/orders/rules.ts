@@ -8,14 +8,15 @@ import type { Instant } from '@/lib/base/time'
 
 type Part = { id: string; lineId: string; title: string; taxClass: TaxClass; quantity: number }
 type Returned = { lineId: string; quantity: number }
+type Refunded = { id: string; at: Instant; failedAt: Instant | null }
 
 /** What has happened to an order; amounts are whole cents. */
 export type OrderFacts = {
   total: Money
   isPaymentEnded: boolean
   payments: { amount: number }[]
-  refunds: { amount: number; failedAt: Instant | null }[]
-  refundLines: { lineId: string; quantity: number; amount: number }[]
+  refunds: (Refunded & { amount: number })[]
+  refundLines: (Returned & { refundId: string; amount: number })[]
   cancellation: object | undefined
   lines: { id: string; quantity: number }[]
   parts: Part[]
@@ -58,11 +59,28 @@ export function partsToShip<P extends Part>(order: Omit<OrderFacts, 'parts'> & {
     .filter((part) => part.quantity > 0)
 }
 
-/** How many of a part were paid back with its line. */
-function returnedOf({ lines, refundLines }: Pick<OrderFacts, 'lines' | 'refundLines'>, part: Part): number {
-  const bought = lines.find(({ id }) => id === part.lineId)?.quantity ?? 1
-  return Math.min(bought, unitsOf(refundLines, part.lineId)) * (part.quantity / bought)
+/** How many of a part were taken back with its line. */
+function returnedOf(order: Pick<OrderFacts, 'lines' | keyof Refunds>, part: Part): number {
+  const bought = order.lines.find(({ id }) => id === part.lineId)?.quantity ?? 1
+  return Math.min(bought, takenBack(order, part.lineId)) * (part.quantity / bought)
 }
+
+type Refunds = { refunds: Refunded[]; refundLines: (Returned & { refundId: string })[] }
+
+/** How many of a line were taken back. A refund that failed has taken its units; the one that makes it good takes no more. */
+export function takenBack({ refunds, refundLines }: Refunds, lineId: string): number {
+  const upTo = (last: Refunded) => {
+    const stood = refunds.filter((each) => each === last || (each.at <= last.at && !hadFailed(each, last.at)))
+    const ids = new Set(stood.map(({ id }) => id))
+    return unitsOf(
+      refundLines.filter(({ refundId }) => ids.has(refundId)),
+      lineId,
+    )
+  }
+  return Math.max(0, ...refunds.map(upTo))
+}
+
+const hadFailed = ({ failedAt }: Refunded, at: Instant) => failedAt !== null && failedAt <= at
 
 /** How many of a line. */
 export const unitsOf = (returned: Returned[], lineId: string) =>
@@ -138,7 +156,13 @@ export const NameAttendee = z.object({
 })
 export type NameAttendee = z.infer<typeof NameAttendee>
 
-export type AttendeeRefusal = { kind: 'no-such-place' } | { kind: 'too-late' }
+/** Not paid back; the right to it still stands. */
+export const isPlaceHeld = (
+  { entitlements }: { entitlements: { placeId: string | null; endedAt: Instant | null }[] },
+  placeId: string,
+) => entitlements.some((right) => right.placeId === placeId && right.endedAt === null)
+
+export type AttendeeRefusal = { kind: 'no-such-place' } | { kind: 'given-back' } | { kind: 'too-late' }
 
 /** `INV-00042` */
 export const invoiceNumber = ({ series, number }: { series: string; number: number }) =>

@@ -11,6 +11,7 @@ export const nameAttendeeAction = action(
   nameAttendee,
   {
     'no-such-place': 'That place does not belong to this order.',
+    'given-back': 'That place was paid back, so nobody can be named for it.',
     'too-late': 'The course has begun; please write to us instead.',
   },
   (order, world) => external(`${orderPath(world, order)}#places`),

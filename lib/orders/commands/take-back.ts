@@ -4,36 +4,47 @@ import { listClaims } from '@/lib/stock/queries'
 import type { World } from '@/lib/world/world'
 import { endEntitlements } from '../queries/facts'
 import type { OrderView } from '../queries/orders'
-import { partsToShip, unitsOf } from '../rules'
+import { type OrderFacts, partsToShip, takenBack } from '../rules'
 
 type Inside = Pick<World, 'now' | 'newId'> & { db: Db }
 type Back = { lineId: string; quantity: number; placeId?: string | null }
 
 /** What is paid back gives nothing any more; what of it had not left the house, and places, are for others again. */
 export async function takeBack(world: Inside, order: OrderView, lines: Back[]) {
-  const after = { ...order, refundLines: [...order.refundLines, ...lines.map((line) => ({ ...line, amount: 0 }))] }
-  const ended = new Set(lines.flatMap((line) => rightsThatEnd(after, line)))
+  const refund = { id: '', at: world.now(), failedAt: null, amount: 0 }
+  const backLines = lines.map((line) => ({ placeId: null, ...line, refundId: refund.id, amount: 0 }))
+  const after = {
+    ...order,
+    refunds: [...order.refunds, refund],
+    refundLines: [...order.refundLines, ...backLines],
+  }
+  const ended = new Set(lines.flatMap((line) => rightsThatEnd(order, after, line)))
   await endEntitlements(world.db, [...ended], world.now(), 'refunded')
   for (const lineId of new Set(lines.map((line) => line.lineId))) await freeLine(world, order, after, lineId)
 }
 
-type After = Pick<OrderView, 'lines' | 'parts' | 'places' | 'entitlements'> & { refundLines: Back[] }
+type After = Omit<OrderView, 'refunds' | 'refundLines'> & {
+  refunds: OrderFacts['refunds']
+  refundLines: (OrderFacts['refundLines'][number] & { placeId: string | null })[]
+}
 
-function rightsThatEnd({ lines, parts, refundLines, ...order }: After, { lineId, quantity, placeId }: Back): string[] {
+function rightsThatEnd(order: OrderView, after: After, { lineId, placeId }: Back): string[] {
   const rights = order.entitlements.filter((right) => right.lineId === lineId && right.endedAt === null)
   if (placeId) return rights.filter((right) => right.placeId === placeId).map(({ id }) => id)
-  const bought = lines.find(({ id }) => id === lineId)?.quantity ?? 1
-  if (unitsOf(refundLines, lineId) >= bought) return rights.map(({ id }) => id)
+  const bought = order.lines.find(({ id }) => id === lineId)?.quantity ?? 1
+  const taken = takenBack(after, lineId)
+  if (taken >= bought) return rights.map(({ id }) => id)
   // Of several codes the last ones end; a file stays while any copy of it is paid for.
-  return parts
+  const more = taken - takenBack(order, lineId)
+  return order.parts
     .filter((part) => part.lineId === lineId && part.kind === 'access-code')
     .flatMap((part) => {
       const codes = rights.filter((right) => right.partId === part.id)
-      return codes.slice(codes.length - (quantity * part.quantity) / bought).map(({ id }) => id)
+      return codes.slice(codes.length - (more * part.quantity) / bought).map(({ id }) => id)
     })
 }
 
-async function freeLine(world: Inside, order: OrderView, after: OrderView | AfterView, lineId: string) {
+async function freeLine(world: Inside, order: OrderView, after: After, lineId: string) {
   const claims = (await listClaims(world.db, order.id)).filter(
     (held) => held.lineId === lineId && held.releasedAt === null,
   )
@@ -42,7 +53,7 @@ async function freeLine(world: Inside, order: OrderView, after: OrderView | Afte
   for (const held of claims.filter(({ id }) => places.some(({ claimId }) => claimId === id)))
     await endPartOf(world, held, held.quantity)
   if (places.length > 0) return
-  const isWhole = unitsOf(after.refundLines, lineId) >= (order.lines.find(({ id }) => id === lineId)?.quantity ?? 1)
+  const isWhole = takenBack(after, lineId) >= (order.lines.find(({ id }) => id === lineId)?.quantity ?? 1)
   const goods = order.parts.filter((part) => part.lineId === lineId && part.taxClass === 'goods')
   if (isWhole && goods.every((part) => owed(order, part.id) === part.quantity))
     return releaseLine(world, { orderId: order.id, lineId })
@@ -53,10 +64,8 @@ async function freeLine(world: Inside, order: OrderView, after: OrderView | Afte
   }
 }
 
-type AfterView = Omit<OrderView, 'refundLines'> & { refundLines: (Back & { amount: number })[] }
-
 /** Copies that have still to be sent. */
-const owed = (order: OrderView | AfterView, partId: string) => {
+const owed = (order: OrderView | After, partId: string) => {
   const part = partsToShip(order).find(({ id }) => id === partId)
   return part ? part.quantity - part.shipped : 0
 }

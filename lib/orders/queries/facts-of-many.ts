@@ -19,6 +19,7 @@ export async function listWithFacts(db: Db, ids: string[]) {
     await db
       .select({
         orderId: refunds.orderId,
+        refundId: refundLines.refundId,
         lineId: refundLines.lineId,
         quantity: refundLines.quantity,
         amount: refundLines.amount,

@@ -1,7 +1,9 @@
+import { Folded } from '@/app/_ui/folded'
 import { ActionForm, Field, Submit } from '@/app/_ui/form'
 import { When } from '@/app/_ui/format'
 import type { Instant } from '@/lib/base/time'
 import type { OrderView } from '@/lib/orders/queries/orders'
+import { isPlaceHeld } from '@/lib/orders/rules'
 import { nameAttendeeAction } from '../actions'
 
 type Props = { order: OrderView; link: string; now: Instant }
@@ -23,7 +25,12 @@ export function Places({ order, link, now }: Props) {
                 This date is cancelled. {place.cancelReason}
               </p>
             )}
-            {place.onlineLink && place.cancelledAt === null && isHeld(order, place.id) && (
+            {place.cancelledAt === null && !isPlaceHeld(order, place.id) && (
+              <p className="notice" data-kind="look">
+                This place was paid back: nobody is expected.
+              </p>
+            )}
+            {place.onlineLink && place.cancelledAt === null && isPlaceHeld(order, place.id) && (
               <p>
                 Join here: <a href={place.onlineLink}>{place.onlineLink}</a>
               </p>
@@ -39,25 +46,28 @@ export function Places({ order, link, now }: Props) {
                 ? `${place.attendeeName}${place.attendeeEmail ? `, ${place.attendeeEmail}` : ''}`
                 : 'Nobody is named yet.'}
             </p>
-            {place.cancelledAt === null && (place.startsAt === null || now < place.startsAt) && (
-              <details>
-                <summary>{place.attendeeName ? 'Change who comes' : 'Name who comes'}</summary>
-                <ActionForm action={nameAttendeeAction} label={`Place ${at + 1}`}>
+            {place.cancelledAt === null &&
+              isPlaceHeld(order, place.id) &&
+              (place.startsAt === null || now < place.startsAt) && (
+                <ActionForm action={nameAttendeeAction} className="" label={`Place ${at + 1}`}>
                   <input type="hidden" name="place" value={place.id} />
                   <input type="hidden" name="order" value={order.number} />
                   <input type="hidden" name="key" value={link} />
-                  <Field name="name" label="Name" required defaultValue={place.attendeeName ?? ''} />
-                  <Field name="email" label="E-mail (optional)" type="email" defaultValue={place.attendeeEmail ?? ''} />
-                  <Submit className="button button-quiet">Save</Submit>
+                  <Folded title={place.attendeeName ? 'Change who comes' : 'Name who comes'}>
+                    <Field name="name" label="Name" required defaultValue={place.attendeeName ?? ''} />
+                    <Field
+                      name="email"
+                      label="E-mail (optional)"
+                      type="email"
+                      defaultValue={place.attendeeEmail ?? ''}
+                    />
+                    <Submit className="button button-quiet">Save</Submit>
+                  </Folded>
                 </ActionForm>
-              </details>
-            )}
+              )}
           </li>
         ))}
       </ul>
     </section>
   )
 }
-
-const isHeld = ({ entitlements }: OrderView, placeId: string) =>
-  entitlements.some((right) => right.placeId === placeId && right.endedAt === null)
