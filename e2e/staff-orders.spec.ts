@@ -34,6 +34,7 @@ test('an order is found by its address, refunded in part, and its mail sent agai
 }, { project }) => {
   const email = addressOf('refunded', project.name)
   await buy(page, email)
+  const bought = page.url()
   await findMail(page, email, /^Your order/)
   await asStaff(page, 'owner@example.com')
   await openOrder(page, email)
@@ -48,6 +49,13 @@ test('an order is found by its address, refunded in part, and its mail sent agai
   await page.getByRole('button', { name: 'Refund AUD 34.65' }).click()
   await expect(page.getByRole('status')).toContainText('The refund is on its way')
   await findMail(page, email, /^Refund for order/)
+  const staff = page.url()
+  await page.goto(bought)
+  await page.getByRole('link', { name: 'Invoice to print' }).click()
+  await expect(page.getByRole('region', { name: 'Adjusted since' })).toContainText(
+    'AUD 34.65 refunded, GST of AUD 3.15',
+  )
+  await page.goto(staff)
 
   await page.getByText('Send a mail again').click()
   await page.getByRole('button', { name: 'Send it again' }).click()

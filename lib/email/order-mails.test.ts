@@ -5,8 +5,9 @@ import { orders } from '@/db/schema/orders'
 import { money } from '@/lib/base/money'
 import { days, minutes } from '@/lib/base/time'
 import { reconcile } from '@/lib/checkout/commands/reconcile'
-import { refundLines } from '@/lib/checkout/commands/refund'
+import { refundLines, refundOrder } from '@/lib/checkout/commands/refund'
 import { settle } from '@/lib/checkout/commands/settle'
+import { RefundOrder } from '@/lib/checkout/refunds'
 import { guestWith, placed, smallShop } from '@/lib/checkout/small-shop.testing'
 import { readToken } from '@/lib/downloads/link'
 import { recordShipment } from '@/lib/orders/commands/shipments'
@@ -75,6 +76,15 @@ test('without an address for the bills there is one mail', async () => {
   expect(world.sent).toHaveLength(1)
 })
 
+test('the mail names the whole address that the parcel goes to', async () => {
+  const world = await smallShop()
+  const order = await bought(world, { 'variant:book': 1 })
+  const delivery = order.delivery && { ...order.delivery, organisation: 'Sample clinic', street2: 'Level 3' }
+  await transact(world.db, (tx) => tx.update(orders).set({ delivery }).where(eq(orders.id, order.id)))
+  await deliver(world)
+  expect(mailAbout(world, 'Your order').text).toContain(', Sample clinic, 1 Sample Street, Level 3, ')
+})
+
 test('a parcel is told with what is in it and what is still to come', async () => {
   const world = await smallShop()
   const order = await bought(world, { 'variant:book': 3 })
@@ -104,6 +114,18 @@ test('a refund is told when Stripe has sent it, with its lines', async () => {
   const { text } = mailAbout(world, 'Refund for order')
   expect(text).toContain('we have sent AUD 17.60 back to you, GST of AUD 1.60 included.')
   expect(text).toContain('- 1 × A book: AUD 17.60')
+})
+
+test('a refund of a copy, the freight and something besides is told in sums that make up the whole', async () => {
+  const world = await smallShop()
+  const order = await bought(world, { 'variant:book': 2 })
+  const sums = { all: '', shipping: 'yes', amount: '1.00', [`units:${order.lines[0]?.id}`]: '1' }
+  const expected = String(34_65 + order.shipping.minor + order.shippingGst.minor + 1_00)
+  const ask = RefundOrder.parse({ order: order.id, key: 'k', reason: 'a bent corner', expected, ...sums })
+  expect(await refundOrder(world, STAFF, ask)).toMatchObject({ ok: true })
+  await deliver(world)
+  const { text } = mailAbout(world, 'Refund for order')
+  expect(text).toContain('- 1 × A book: AUD 34.65\n- Freight: AUD 10.45\n- a bent corner: AUD 1.00')
 })
 
 test('money that came after the places had gone is told to the buyer and to staff', async () => {

@@ -93,7 +93,7 @@ const WORDS: Record<OrderStatus, string> = {
   'part-shipped': 'part shipped',
   shipped: 'shipped',
   refunded: 'refunded',
-  cancelled: 'cancelled, money sent back',
+  cancelled: 'cancelled',
 }
 
 /** Newest first. */

@@ -46,19 +46,21 @@ export function placesGoneLetter(order: OrderView, refund: Refund): Letter {
 
 export function refundLetter(order: OrderView, refund: Refund, link: string): Letter {
   const lines = order.refundLines.filter((line) => line.refundId === refund.id)
+  const rest = lines.reduce((left, { amount }) => left - amount, refund.amount - refund.shipping)
   const gst = refund.gst > 0 ? `, GST of ${format(money(refund.gst))} included` : ''
   return {
     subject: `Refund for order ${order.number}`,
     blocks: [
       words(`Hello ${order.name},`),
       words(`we have sent ${format(money(refund.amount))} back to you${gst}.`),
-      ...list(
-        'What it is for',
-        lines.map((part) => {
+      ...list('What it is for', [
+        ...lines.map((part) => {
           const line = order.lines.find((each) => each.id === part.lineId)
           return { text: `${part.quantity} × ${line?.title ?? 'item'}: ${format(money(part.amount))}` }
         }),
-      ),
+        ...(refund.shipping > 0 ? [{ text: `Freight: ${format(money(refund.shipping))}` }] : []),
+        ...(rest > 0 ? [{ text: `${refund.reason}: ${format(money(rest))}` }] : []),
+      ]),
       button('Open your order', link),
       quiet('Banks commonly take five to ten working days to show a refund.'),
     ],

@@ -1,4 +1,5 @@
 import { HOME_ZONE, show, showDayIn, showOffset } from '@/lib/base/time'
+import { addressLines } from '@/lib/orders/names'
 import type { OrderView } from '@/lib/orders/queries/orders'
 import { entitlementsOf, invoiceNumber, partsToShip } from '@/lib/orders/rules'
 import { type House, showAbn } from '@/lib/settings/rules'
@@ -64,10 +65,7 @@ function nextSteps(order: OrderView): string[] {
   ]
 }
 
-const deliveryText = ({ delivery }: OrderView) =>
-  delivery
-    ? [delivery.name, delivery.street, delivery.city, delivery.state, delivery.postcode].filter(Boolean).join(', ')
-    : 'you'
+const deliveryText = ({ delivery }: OrderView) => (delivery ? addressLines(delivery).join(', ') : 'you')
 
 /** For the people who pay the bills: the numbers and the purchase order, and nobody's name who attends. */
 export function invoiceLetter(

@@ -10,6 +10,7 @@ import { HOME_ZONE } from '@/lib/base/time'
 import { hasGoodsToSend } from '@/lib/checkout/care'
 import { findAttemptOfOrder } from '@/lib/checkout/queries'
 import { orderPath } from '@/lib/orders/link'
+import { addressLines } from '@/lib/orders/names'
 import { findOrder, type OrderView } from '@/lib/orders/queries/orders'
 import { invoiceNumber, partsToShip, refundedOf } from '@/lib/orders/rules'
 import { standingOf } from '@/lib/orders/standing'
@@ -107,7 +108,7 @@ function factsOf(order: OrderView): Parameters<typeof Facts>[0]['of'] {
     ['Placed', <DayOf key="day" at={order.placedAt} zone={HOME_ZONE} />],
     ['Buyer', [order.name, order.organisation, order.email].filter(Boolean).join(', ')],
     ['Billed in', countryName(order.billingCountry)],
-    ...(delivery ? [['Goes to', addressText(delivery)] as [string, string]] : []),
+    ...(delivery ? [['Goes to', addressLines(delivery).join(', ')] as [string, string]] : []),
     ...(order.poNumber ? [['Purchase order', order.poNumber] as [string, string]] : []),
     ...(invoice ? [['Invoice', invoiceNumber(invoice)] as [string, string]] : []),
     ...(order.invoiceEmail ? [['Invoice goes to', order.invoiceEmail] as [string, string]] : []),
@@ -120,17 +121,3 @@ function factsOf(order: OrderView): Parameters<typeof Facts>[0]['of'] {
     ...(order.note ? [['The buyer wrote', order.note] as [string, string]] : []),
   ]
 }
-
-const addressText = ({
-  name,
-  organisation,
-  street,
-  street2,
-  city,
-  state,
-  postcode,
-  country,
-}: NonNullable<OrderView['delivery']>) =>
-  [name, organisation, street, street2, [city, state, postcode].filter(Boolean).join(' '), countryName(country)]
-    .filter(Boolean)
-    .join(', ')

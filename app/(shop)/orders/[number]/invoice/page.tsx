@@ -2,10 +2,13 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { readHouse } from '@/app/_server/house'
 import { requestWorld } from '@/app/_server/world'
-import { DayOf } from '@/app/_ui/format'
+import { DayOf, Price } from '@/app/_ui/format'
 import { Shown } from '@/app/_ui/shown'
 import { countryName } from '@/lib/base/countries'
+import { money } from '@/lib/base/money'
 import { HOME_ZONE } from '@/lib/base/time'
+import { addressLines } from '@/lib/orders/names'
+import type { OrderView } from '@/lib/orders/queries/orders'
 import { invoiceNumber } from '@/lib/orders/rules'
 import { findGst } from '@/lib/pricing/queries/gst'
 import { invoiceName } from '@/lib/pricing/rules/gst'
@@ -48,18 +51,7 @@ export default async function InvoicePage({ params, searchParams }: PageProps<'/
         {delivery && (
           <div>
             <dt>Delivered to</dt>
-            <dd>
-              {[
-                delivery.name,
-                delivery.street,
-                delivery.city,
-                delivery.state,
-                delivery.postcode,
-                countryName(delivery.country),
-              ]
-                .filter(Boolean)
-                .join(', ')}
-            </dd>
+            <dd>{addressLines(delivery).join(', ')}</dd>
           </div>
         )}
         <div>
@@ -79,6 +71,7 @@ export default async function InvoicePage({ params, searchParams }: PageProps<'/
       <Lines order={order} />
       <OrderSums order={order} />
       <p>Paid in full. Amounts are Australian dollars.</p>
+      <Adjusted order={order} />
       {site.invoiceFooter && <p>{site.invoiceFooter}</p>}
       <p className="no-print">
         <a href={`/orders/${order.number}?key=${encodeURIComponent(typeof key === 'string' ? key : '')}`}>
@@ -86,5 +79,25 @@ export default async function InvoicePage({ params, searchParams }: PageProps<'/
         </a>
       </p>
     </main>
+  )
+}
+
+/** What of the sums above has gone back since, for the books of whoever keeps this invoice. */
+function Adjusted({ order }: { order: OrderView }) {
+  const [paid] = order.payments
+  const back = order.refunds.filter(({ failedAt, paymentId }) => failedAt === null && paymentId === paid?.id)
+  if (back.length === 0) return null
+  return (
+    <section aria-labelledby="adjusted">
+      <h2 id="adjusted">Adjusted since</h2>
+      <ul>
+        {back.map(({ id, at, amount, gst }) => (
+          <li key={id}>
+            <DayOf at={at} zone={HOME_ZONE} />: <Price of={money(amount)} /> refunded, GST of <Price of={money(gst)} />{' '}
+            included
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

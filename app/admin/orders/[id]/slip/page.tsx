@@ -3,8 +3,8 @@ import { readHouse } from '@/app/_server/house'
 import { staffPage } from '@/app/_server/staff'
 import { DayOf } from '@/app/_ui/format'
 import { Shown } from '@/app/_ui/shown'
-import { countryName } from '@/lib/base/countries'
 import { HOME_ZONE } from '@/lib/base/time'
+import { addressLines } from '@/lib/orders/names'
 import { findOrder } from '@/lib/orders/queries/orders'
 import { partsToShip } from '@/lib/orders/rules'
 import { Head } from '../../../_ui/shell'
@@ -20,16 +20,7 @@ const { metadata, page } = staffPage({
     const { delivery } = order
     const { logo } = await readHouse()
     const owed = partsToShip(order).filter((part) => part.shipped < part.quantity)
-    const lines = delivery
-      ? [
-          delivery.name,
-          delivery.organisation,
-          delivery.street,
-          delivery.street2,
-          [delivery.city, delivery.state, delivery.postcode].filter(Boolean).join(' '),
-          countryName(delivery.country),
-        ]
-      : []
+    const lines = delivery ? addressLines(delivery) : []
     return (
       <>
         <Head
@@ -45,7 +36,7 @@ const { metadata, page } = staffPage({
             {order.poNumber && `, purchase order ${order.poNumber}`}
           </p>
           <address>
-            {lines.filter(Boolean).map((line) => (
+            {lines.map((line) => (
               <div key={line}>{line}</div>
             ))}
           </address>
