@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { addProduct } from './steps'
+import { addPlace, addProduct, addressOf, fillDetails, goToPayment, payWith } from './steps'
 
 for (const address of ['/nowhere', '/nuggets/nowhere', '/shop/nowhere', '/courses/nowhere', '/orders/nowhere'])
   test(`${address} answers 404 with our own page`, async ({ page }) => {
@@ -54,4 +54,41 @@ test('what the checkout lacks is said beside each field, and everything typed st
   for (const [label, words] of Object.entries(typed)) await expect(page.getByLabel(label).first()).toHaveValue(words)
   await expect(page.getByLabel('Country of billing')).toHaveAccessibleDescription(/We know no country of that name/)
   expect(await page.locator('option[value="NZ"]').count()).toBe(1)
+})
+
+test('before paying everything that was typed is shown once more: who comes, the note, where the invoice goes', async ({
+  page,
+}) => {
+  await addProduct(page, 'explain-pain', { format: 'E-book' })
+  await addPlace(page, 'explain-pain', 'explain-pain-melbourne-next', 2)
+  await page.goto('/checkout')
+  await expect(page.getByRole('complementary')).toContainText('1 × Explain Pain, Second Edition, E-book (EPUB)')
+  await fillDetails(page, { ships: false })
+  await page.getByLabel('Name of person 1').fill('Sample attendee')
+  await page.getByLabel('Send the invoice to').fill('accounts@example.com')
+  await page.getByLabel('A note to us').fill('No milk, please.')
+  await page.getByRole('button', { name: 'See everything once more' }).click()
+  const typed = page.locator('dl.facts')
+  for (const words of ['Sample attendee, 1 more named later', 'accounts@example.com', 'No milk, please.', 'Billed in'])
+    await expect(typed).toContainText(words)
+})
+
+test('a name that is refused on the page of an order is said, with the fields open and what was typed in them', async ({
+  page,
+}) => {
+  await addPlace(page, 'explain-pain', 'explain-pain-melbourne-next')
+  await goToPayment(page, { email: addressOf('renamed', test.info().project.name), ships: false })
+  await payWith(page, '4242 4242 4242 4242')
+  await page.getByText('Name who comes').click()
+  const form = page.getByRole('form', { name: 'Place 1' })
+  await form.getByLabel('Name').fill('Sample attendee')
+  await form.getByLabel('E-mail').fill('sample at example')
+  await form.getByRole('button', { name: 'Save' }).click()
+  await expect(form.getByRole('alert')).toBeVisible()
+  await expect(form.getByLabel('Name')).toBeVisible()
+  await expect(form.getByLabel('Name')).toHaveValue('Sample attendee')
+  await expect(form.getByLabel('E-mail')).toHaveAccessibleDescription(/e-mail address/)
+  await form.getByLabel('E-mail').fill('sample@example.com')
+  await form.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Sample attendee, sample@example.com')).toBeVisible()
 })

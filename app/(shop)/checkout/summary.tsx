@@ -13,6 +13,7 @@ export function Summary({ quote }: { quote: Quote }) {
         {quote.lines.map((line) => (
           <li key={line.key}>
             {line.quantity} × {namesOf(line.offer).title}
+            {line.offer.kind === 'variant' && `, ${line.offer.variant.name}`}
           </li>
         ))}
       </ul>

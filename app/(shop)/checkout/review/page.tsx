@@ -8,7 +8,6 @@ import { Steps } from '@/app/_ui/steps'
 import { sayStock } from '@/app/(shop)/_cart/words'
 import { CodeNote } from '@/app/(shop)/cart/code'
 import { FreightNote, Sums } from '@/app/(shop)/cart/totals'
-import { countryName } from '@/lib/base/countries'
 import { format, type Money } from '@/lib/base/money'
 import { findCartOf } from '@/lib/cart/commands'
 import { listCartLines, listLeft } from '@/lib/cart/queries'
@@ -17,6 +16,7 @@ import { namesOf } from '@/lib/orders/names'
 import { needsDelivery, type Quote, type QuoteLine } from '@/lib/pricing/rules'
 import { listStockRefusals } from '@/lib/stock/rules'
 import { placeOrderAction } from '../actions'
+import { Who } from './who'
 import '@/app/_ui/styles/facts.css'
 import '@/app/_ui/styles/buying.css'
 
@@ -61,7 +61,7 @@ export default async function ReviewPage({ searchParams }: PageProps<'/checkout/
           <p>
             <a href="/cart">Change the cart</a>
           </p>
-          <Who details={details} />
+          <Who details={details} quote={quote} />
           <p>
             <a href="/checkout">Change your details</a>
           </p>
@@ -153,39 +153,5 @@ function Services({ quote }: { quote: Quote }) {
         ))}
       </ul>
     </nav>
-  )
-}
-
-type Details = NonNullable<Awaited<ReturnType<typeof findCartOf>>>['details']
-
-function Who({ details }: { details: NonNullable<Details> }) {
-  const { delivery } = details
-  const parcel = delivery && [
-    delivery.name,
-    delivery.organisation,
-    delivery.street,
-    delivery.street2,
-    [delivery.city, delivery.state, delivery.postcode].filter(Boolean).join(' '),
-    countryName(delivery.country),
-  ]
-  return (
-    <dl className="facts">
-      <div>
-        <dt>Order for</dt>
-        <dd>{[details.name, details.organisation, details.email].filter(Boolean).join(', ')}</dd>
-      </div>
-      {parcel && (
-        <div>
-          <dt>Goes to</dt>
-          <dd>{parcel.filter(Boolean).join(', ')}</dd>
-        </div>
-      )}
-      {details.poNumber && (
-        <div>
-          <dt>Purchase order</dt>
-          <dd>{details.poNumber}</dd>
-        </div>
-      )}
-    </dl>
   )
 }

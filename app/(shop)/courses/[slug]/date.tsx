@@ -21,7 +21,7 @@ export function DateCard({ date, map, now }: Props) {
         <p className="state">{sayAvailability(is)}</p>
       </header>
       <Days date={date} />
-      <Particulars date={date} map={map} isOver={is.kind === 'past'} />
+      <Particulars date={date} map={map} isOver={is.kind === 'past' || is.kind === 'cancelled'} />
       <div className="date-way-in">
         {is.kind !== 'past' && is.kind !== 'cancelled' && <Cost date={date} now={now} />}
         {canBeBooked(date, now) && <Book date={date} />}
