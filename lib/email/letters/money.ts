@@ -46,6 +46,7 @@ export function placesGoneLetter(order: OrderView, refund: Refund): Letter {
 
 export function refundLetter(order: OrderView, refund: Refund, link: string): Letter {
   const lines = order.refundLines.filter((line) => line.refundId === refund.id)
+  // Why is for the staff alone: the mail has the sum of it.
   const rest = lines.reduce((left, { amount }) => left - amount, refund.amount - refund.shipping)
   const gst = refund.gst > 0 ? `, GST of ${format(money(refund.gst))} included` : ''
   return {
@@ -59,7 +60,7 @@ export function refundLetter(order: OrderView, refund: Refund, link: string): Le
           return { text: `${part.quantity} × ${line?.title ?? 'item'}: ${format(money(part.amount))}` }
         }),
         ...(refund.shipping > 0 ? [{ text: `Freight: ${format(money(refund.shipping))}` }] : []),
-        ...(rest > 0 ? [{ text: `${refund.reason}: ${format(money(rest))}` }] : []),
+        ...(rest > 0 ? [{ text: `Besides: ${format(money(rest))}` }] : []),
       ]),
       button('Open your order', link),
       quiet('Banks commonly take five to ten working days to show a refund.'),
