@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { InlineScript } from './inline-script'
 
 /**
  * The one script of the shop is fetched after the first paint, which waits for nothing that it does. Its address changes
@@ -9,10 +10,8 @@ import { join } from 'node:path'
 export function Enhance() {
   return (
     <>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: words of ours, made below */}
-      <script data-keep="" dangerouslySetInnerHTML={{ __html: AFTER_PAINT }} />
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: rules of ours, made below */}
-      <script type="speculationrules" dangerouslySetInnerHTML={{ __html: JSON.stringify(SPECULATION) }} />
+      <InlineScript data-keep="" text={AFTER_PAINT} />
+      <InlineScript type="speculationrules" text={JSON.stringify(SPECULATION)} />
     </>
   )
 }

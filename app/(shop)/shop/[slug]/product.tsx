@@ -16,9 +16,6 @@ import { Buy } from './buy'
 import { Facts } from './facts'
 import { Offered } from './offered'
 
-/** On a wide screen: a fifth work would stand alone in the next one. */
-const ROW = 4
-
 type Props = {
   product: ProductView
   nuggets: Awaited<ReturnType<typeof listNuggetsForProduct>>
@@ -78,7 +75,7 @@ export function ProductPage({ product, nuggets, courses, left, tiers, sending, b
       {beside.length > 0 && (
         <section aria-labelledby="beside">
           <h2 id="beside">Goes well with it</h2>
-          <Shelf things={beside.slice(0, ROW)} level="h3" />
+          <Shelf things={beside} level="h3" />
         </section>
       )}
     </Offered>
