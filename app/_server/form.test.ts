@@ -11,6 +11,7 @@ import type { FormState } from './form'
 
 const sent = vi.hoisted(() => ({ headers: new Headers(), world: undefined as unknown }))
 vi.mock('next/headers', () => ({ headers: async () => sent.headers }))
+vi.mock('next/cache', () => ({ refresh: () => undefined }))
 vi.mock('next/navigation', () => ({
   redirect: (to: string) => {
     throw new Error(`redirect to ${to}`)

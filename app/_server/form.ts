@@ -1,4 +1,5 @@
 import type { Route } from 'next'
+import { refresh } from 'next/cache'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import * as z from 'zod'
@@ -72,7 +73,11 @@ export function hearing<Input, Value, Refusal extends { kind: string }>(
     }
     const answer = await hear().catch(whereFull)
     if (!('ok' in answer)) return { ...again, ...answer }
-    if (answer.ok) redirect(await next(answer.value, world, input.data))
+    if (answer.ok) {
+      // The page it leads to may be this one, of which Next would keep what it shows.
+      refresh()
+      redirect(await next(answer.value, world, input.data))
+    }
     const word: unknown = words[answer.refusal.kind as Refusal['kind']]
     const message = typeof word === 'function' ? word(answer.refusal) : word
     const help = HELP[answer.refusal.kind]

@@ -8,6 +8,7 @@ vi.mock('next/headers', () => ({
   headers: async () => new Headers({ 'sec-fetch-site': 'same-origin' }),
   cookies: async () => ({ get: () => undefined, set: () => {} }),
 }))
+vi.mock('next/cache', () => ({ refresh: () => undefined }))
 vi.mock('next/navigation', () => ({
   redirect: (to: string) => {
     throw new Error(`redirect to ${to}`)

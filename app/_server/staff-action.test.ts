@@ -13,6 +13,7 @@ const sent = vi.hoisted(() => ({
   asked: 0,
 }))
 vi.mock('next/headers', () => ({ headers: async () => sent.headers }))
+vi.mock('next/cache', () => ({ refresh: () => undefined }))
 vi.mock('next/navigation', () => ({
   redirect: (to: string) => {
     throw new Error(`redirect to ${to}`)
