@@ -109,21 +109,6 @@ export function Select({ label, hint, className, ...select }: Wrap & Omit<Compon
   )
 }
 
-/** A box to tick; with a `value`, or `type="radio"`, one of several of the same name. */
-export function Checkbox({ label, hint, className, ...input }: Wrap & Omit<ComponentProps<'input'>, 'name'>) {
-  const { state } = useContext(Asking)
-  const value = String(input.value ?? 'on')
-  const { attributes, error } = useField(input.name, hint, input.value === undefined ? undefined : value)
-  const isTicked = state.typed ? [state.typed[input.name]].flat().includes(value) : input.defaultChecked
-  return (
-    <div className={['field field-choice', className].filter(Boolean).join(' ')}>
-      <input type="checkbox" {...input} {...attributes} value={value} defaultChecked={isTicked} />
-      <label htmlFor={attributes.id}>{label}</label>
-      <Notes {...{ id: attributes.id, hint, error }} />
-    </div>
-  )
-}
-
 /** A value that goes along unseen; after a refusal it is what the answer says. */
 export function Hidden({ name, value }: { name: string; value: string | number }) {
   const { typed } = useField(name, undefined)
@@ -140,7 +125,8 @@ export function Submit({ children, className = 'button', ...button }: ComponentP
   )
 }
 
-function useField(name: string, hint: ReactNode, choice?: string) {
+/** For fields of other shapes: what an input needs, why it was refused, what was typed. */
+export function useField(name: string, hint: ReactNode, choice?: string) {
   const { id: form, state } = useContext(Asking)
   const id = [form, name, choice].filter(Boolean).join('-')
   const error = state.fields?.[name]?.[0]
@@ -173,7 +159,8 @@ function Labelled({ label, hint, className, isRequired, field, children }: Label
   )
 }
 
-function Notes({ id, hint, error }: { id: string; hint?: ReactNode; error?: string }) {
+/** What is said below a field. */
+export function Notes({ id, hint, error }: { id: string; hint?: ReactNode; error?: string }) {
   return (
     <>
       {hint && (

@@ -6,6 +6,7 @@ import { PAGE_LINK_LIFE } from '@/lib/downloads/rules'
 import type { OrderView } from '@/lib/orders/queries/orders'
 import { entitlementsOf, type OrderStatus, orderStatus } from '@/lib/orders/rules'
 import type { World } from '@/lib/world/world'
+import '@/app/_ui/styles/tables.css'
 
 type Props = { orders: OrderView[] }
 

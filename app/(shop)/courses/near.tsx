@@ -89,7 +89,7 @@ function Towns({ lead, towns, wish }: { lead: string; towns: Town[]; wish: Board
   return (
     <div>
       <p id="towns">{lead}</p>
-      <ul className="plain-links towns" aria-labelledby="towns">
+      <ul className="towns" aria-labelledby="towns">
         {towns.map((town) => (
           <li key={town.key}>
             <a href={boardAddress({ ...wish, near: town.key })}>{townLabel(town)}</a>

@@ -1,7 +1,7 @@
 import { Scroll } from '@/app/_ui/scroll'
-import '@/app/_ui/styles/facts.css'
 import { format, type Money } from '@/lib/base/money'
 import type { FreightService, FreightStep, FreightTable } from '@/lib/pricing/freight'
+import '@/app/_ui/styles/tables.css'
 
 /** What sending costs, by weight: a column for each zone and service. */
 export function Rates({ zones }: { zones: FreightTable }) {

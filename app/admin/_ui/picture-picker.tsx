@@ -1,4 +1,4 @@
-import { Checkbox } from '@/app/_ui/form'
+import { Checkbox } from '@/app/_ui/checkbox'
 import { Shown } from '@/app/_ui/shown'
 import type { MediaRow } from '@/lib/media/queries'
 

@@ -1,5 +1,6 @@
 import type { FormState } from '@/app/_server/form'
-import { Checkbox, Field, Hidden, TextArea } from '@/app/_ui/form'
+import { Checkbox } from '@/app/_ui/checkbox'
+import { Field, Hidden, TextArea } from '@/app/_ui/form'
 import { decimal } from '@/lib/base/money'
 import { HOME_ZONE, type Instant, wallIn } from '@/lib/base/time'
 import type { NamedOffer } from '@/lib/pricing/queries/offers'

@@ -13,7 +13,7 @@ import { Dates } from './dates'
 import { CourseFacts } from './facts'
 import '@/app/_ui/styles/facts.css'
 import '@/app/_ui/styles/offer.css'
-import '../courses.css'
+import './course.css'
 
 /** All that the page of a course shows: for visitors, and for staff before visitors may see it. */
 export async function CourseView({ world, course, all }: { world: World; course: Course; all: CourseDate[] }) {

@@ -2,6 +2,7 @@ import { Price } from '@/app/_ui/format'
 import { Scroll } from '@/app/_ui/scroll'
 import { money } from '@/lib/base/money'
 import type { OrderView } from '@/lib/orders/queries/orders'
+import '@/app/_ui/styles/tables.css'
 
 /** Unit × quantity − discount = net, line by line, as it was agreed. */
 export function Lines({ order }: { order: OrderView }) {

@@ -3,6 +3,7 @@ import { format, type Money, showPercent } from '@/lib/base/money'
 import type { SaleVariant } from '@/lib/catalogue/rules'
 import { type BulkRow, bulkTable } from '@/lib/pricing/bulk-table'
 import type { Tier } from '@/lib/pricing/rules'
+import '@/app/_ui/styles/tables.css'
 
 /** Bulk prices worked out, and where a larger order costs less. */
 export function BulkPrices({ variants, tiers }: { variants: SaleVariant[]; tiers: Tier[] }) {

@@ -1,8 +1,10 @@
-import { ActionForm, Checkbox, Field, Submit } from '@/app/_ui/form'
+import { Checkbox } from '@/app/_ui/checkbox'
+import { ActionForm, Field, Submit } from '@/app/_ui/form'
 import { Price } from '@/app/_ui/format'
 import { addToCartAction } from '@/app/(shop)/_cart/actions'
 import { type Left, type SaleVariant, stockWord } from '@/lib/catalogue/rules'
 import { sayStock } from '../words'
+import './formats.css'
 
 type Props = { variants: SaleVariant[]; left: Left }
 

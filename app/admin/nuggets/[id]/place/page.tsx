@@ -1,5 +1,6 @@
 import { staffPage } from '@/app/_server/staff'
-import { Checkbox, Field, Select } from '@/app/_ui/form'
+import { Checkbox } from '@/app/_ui/checkbox'
+import { Field, Select } from '@/app/_ui/form'
 import { listChoicesFor, listGoesWith } from '@/lib/content/goes-with'
 import { listPicturesToChoose } from '@/lib/media/queries'
 import { listLabels } from '@/lib/nuggets/queries/labels'

@@ -1,5 +1,6 @@
 import { staffPage } from '@/app/_server/staff'
-import { Checkbox, Field, Select, TextArea } from '@/app/_ui/form'
+import { Checkbox } from '@/app/_ui/checkbox'
+import { Field, Select, TextArea } from '@/app/_ui/form'
 import { findDraft } from '@/lib/nuggets/queries/versions'
 import { HARDEST_TO_TELL, MOST_TO_TELL } from '@/lib/nuggets/rules/reading'
 import { TOPICS } from '@/lib/nuggets/rules/topics'

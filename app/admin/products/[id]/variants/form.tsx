@@ -1,5 +1,6 @@
 import type { FormState } from '@/app/_server/form'
-import { Checkbox, Field, Select } from '@/app/_ui/form'
+import { Checkbox } from '@/app/_ui/checkbox'
+import { Field, Select } from '@/app/_ui/form'
 import { decimal, money } from '@/lib/base/money'
 import type { VariantRow } from '@/lib/catalogue/queries/editing'
 import { options } from '../../../_shelving/fields'
