@@ -119,6 +119,20 @@ test('a name at the door, a note kept once, and a mail sent again once for each 
   expect((await orderOf(world, order.id)).places[0]?.attendeeName).toBe('Sample attendee')
 })
 
+test('people are listed as they were named, however ids of one instant fall', async () => {
+  const world = await smallShop()
+  let left = 9000
+  const named = ['First', 'Second', 'Third'].map((name) => ({ name, email: '' }))
+  const shop: FakeWorld = { ...world, newId: () => `${'0'.repeat(16)}${left--}` }
+  const buyer = await guestWith(shop, { 'date:date': 3 }, { attendees: { date: named } })
+  const { orderId } = await placed(shop, buyer)
+  expect((await orderOf(shop, orderId)).places.map(({ attendeeName }) => attendeeName)).toEqual([
+    'First',
+    'Second',
+    'Third',
+  ])
+})
+
 test('an unpaid order that is cancelled is closed at Stripe and holds nothing; a paid one gives nothing back by itself', async () => {
   const { world, orderId, session } = await placedIn({ 'variant:book': 3 })
   expect(await cancelOrder(world, SHOP, { order: orderId, reason: 'x' })).toMatchObject({ ok: true })

@@ -128,8 +128,10 @@ async function claimLine(world: Inside, orderId: string, lineId: string, line: Q
     claims.map(() => 1),
   )
   const attendees = details.attendees[offer.date.id] ?? []
+  // Places are listed by id, which is as people were named.
+  const ids = claims.map(() => world.newId()).sort()
   const rows = claims.map((held, at) => ({
-    id: world.newId(),
+    id: ids[at] ?? world.newId(),
     orderId,
     lineId,
     courseDateId: offer.date.id,
