@@ -138,6 +138,8 @@ export const places = table(
     claimId: text().notNull(),
     attendeeName: text(),
     attendeeEmail: text(),
+    /** Raised when it goes to another address: what was written to the one before was about that one. */
+    naming: whole().notNull().default(0),
     price: cents().notNull(),
   },
   (t) => [index('places_order').on(t.orderId), index('places_course_date').on(t.courseDateId)],

@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import type { Forbidden } from '@/lib/accounts/rules'
 import { type ChangedMeanwhile, Revision } from '@/lib/audit/rules'
+import type { Instant } from '@/lib/base/time'
 import { words } from '@/lib/base/typed'
 import type { MailKind } from '@/lib/jobs/rules'
-import { isPaid, type OrderFacts, partsToShip } from '@/lib/orders/rules'
+import { isPaid, isPlaceHeld, isSameAddress, type OrderFacts, partsToShip } from '@/lib/orders/rules'
 import { addressProblems } from './rules'
 
 /** What staff do for an order that stands. */
@@ -59,7 +60,15 @@ type Written = Omit<OrderFacts, 'refunds'> & {
   invoiceEmail: string
   refunds: (OrderFacts['refunds'][number] & { id: string; sentAt: number | null })[]
   shipments: { id: string }[]
-  entitlements: { id: string; kind: string; accessCode: string | null; endedAt: number | null }[]
+  entitlements: {
+    id: string
+    kind: string
+    accessCode: string | null
+    placeId: string | null
+    endedAt: Instant | null
+  }[]
+  email: string
+  places: { id: string; attendeeEmail: string | null; naming: number }[]
 }
 
 /** Every mail that has been due for an order, so that it can be sent once more. */
@@ -81,6 +90,10 @@ export function listSendable(order: Written): Sendable[] {
       'access-code',
       open.filter(({ kind, accessCode }) => kind === 'access-code' && accessCode !== null),
     ),
+    ...order.places
+      .filter(({ id: place, attendeeEmail }) => attendeeEmail && isPlaceHeld(order, place))
+      .filter(({ attendeeEmail }) => !isSameAddress(attendeeEmail, order.email))
+      .map(({ id: place, naming }) => ({ mail: 'attendee' as const, about: place, facts: { naming: String(naming) } })),
   ]
 }
 

@@ -17,6 +17,7 @@ import { quoteState } from '@/lib/quotes/rules'
 import { findInvitation } from '@/lib/staff/queries'
 import { CARES_FOR } from '@/lib/staff/rules'
 import type { World } from '@/lib/world/world'
+import { TO_ATTENDEES } from './attending'
 import type { Letter } from './letter'
 import { dateCancelledLetter, dateChangedLetter } from './letters/dates'
 import { codeLetter, downloadLetter, shipmentLetter } from './letters/goods'
@@ -30,7 +31,7 @@ export type Addressed = { to: string; letter: Letter }
 export type MailFacts = Record<string, string> & { about: string }
 
 /** Null: there is nothing left to tell. */
-type Compose = (world: World, facts: MailFacts) => Promise<Addressed | null>
+export type Compose = (world: World, facts: MailFacts) => Promise<Addressed | null>
 
 /** What each mail says, read at the moment of sending. */
 export const COMPOSE: Record<MailKind, Compose> = {
@@ -116,6 +117,8 @@ export const COMPOSE: Record<MailKind, Compose> = {
     if (!date || date.cancelledAt !== null) return null
     return { to: order.email, letter: dateChangedLetter(order, date, linkTo(world, order)) }
   },
+
+  ...TO_ATTENDEES,
 
   async 'parked-payment'(world, { about }) {
     const parked = await findParkedPayment(world.db, about)

@@ -5,6 +5,7 @@ import { comments } from '@/db/schema/comments'
 import { mails } from '@/db/schema/email'
 import { nuggets } from '@/db/schema/nuggets'
 import { entitlements, refunds, shipments } from '@/db/schema/order-facts'
+import { places } from '@/db/schema/orders'
 
 export async function findMail(db: Db, id: string) {
   const [mail] = await db.select().from(mails).where(eq(mails.id, id))
@@ -16,9 +17,9 @@ export async function insertMail(db: Db, mail: typeof mails.$inferInsert) {
   await db.insert(mails).values(mail).onConflictDoNothing({ target: mails.id })
 }
 
-/** The order that a refund, a shipment or an entitlement belongs to. */
-export async function findOrderIdOf(db: Db, kind: 'refund' | 'shipment' | 'entitlement', id: string) {
-  const table = { refund: refunds, shipment: shipments, entitlement: entitlements }[kind]
+/** The order that one of these belongs to. */
+export async function findOrderIdOf(db: Db, kind: 'refund' | 'shipment' | 'entitlement' | 'place', id: string) {
+  const table = { refund: refunds, shipment: shipments, entitlement: entitlements, place: places }[kind]
   const [row] = await db.select({ orderId: table.orderId }).from(table).where(eq(table.id, id))
   return row?.orderId
 }

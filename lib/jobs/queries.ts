@@ -19,6 +19,11 @@ export async function findJob(db: Db, id: string): Promise<Job | undefined> {
   return job
 }
 
+export async function findJobByKey(db: Db, key: string): Promise<Job | undefined> {
+  const [job] = await db.select().from(jobs).where(eq(jobs.key, key))
+  return job
+}
+
 /** The job that has waited longest, among those that nobody works on. */
 export async function findDueJob(db: Db, now: Instant): Promise<Job | undefined> {
   const isFree = or(isNull(jobs.lockedUntil), lte(jobs.lockedUntil, now))

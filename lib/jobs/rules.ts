@@ -18,6 +18,10 @@ export type MailKind =
   | 'comment-approved' // a comment
   | 'date-changed' // a date, its revision and an order; the facts name both
   | 'date-cancelled' // a date and an order; the facts name both
+  | 'attendee' // a place, to who comes; the fact `naming` says which
+  | 'attendee-replaced' // a place, to who was to come; likewise
+  | 'attendee-date-changed' // a place
+  | 'attendee-date-cancelled' // a place
   | 'parked-payment' // Stripe's reference; goes to staff
   | 'invitation' // an invitation to the staff
   | 'staff-alert' // whatever happened; the fact `reason` says it in a sentence
@@ -28,6 +32,14 @@ export const mailJob = (mail: MailKind, about: string, facts: Record<string, str
   key: `mail:${mail}:${about}`,
   payload: { ...facts, mail, about },
 })
+
+/** To who comes, not to the buyer: keyed by the place and by what happened to it. */
+export const attendeeJob = (mail: AttendeeMail, place: string, fact: number | 'once'): NewJob => ({
+  ...mailJob(mail, place, { naming: String(fact) }),
+  key: attendeeKey(mail, place, fact),
+})
+export const attendeeKey = (mail: AttendeeMail, place: string, fact: number | string) => `mail:${mail}:${place}:${fact}`
+export type AttendeeMail = Extract<MailKind, `attendee${string}`>
 
 /** Longer than any call to the outside may last; after it another process takes the job over. */
 export const LEASE = minutes(2)

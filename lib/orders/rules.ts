@@ -162,6 +162,23 @@ export const isPlaceHeld = (
   placeId: string,
 ) => entitlements.some((right) => right.placeId === placeId && right.endedAt === null)
 
+/** Under the same name it is the same person, whose address is put right. */
+export const isOtherPerson = (before: string | null, after: string) =>
+  before?.trim().toLowerCase() !== after.trim().toLowerCase()
+
+/** Of several places on one date for one address, the first; whoever reads there hears of it once. */
+export const toWriteTo = <P extends { courseDateId: string; attendeeEmail: string | null }>(places: P[]): P[] =>
+  places.filter(
+    ({ courseDateId, attendeeEmail }, at) =>
+      attendeeEmail &&
+      at ===
+        places.findIndex(
+          (each) => each.courseDateId === courseDateId && isSameAddress(each.attendeeEmail, attendeeEmail),
+        ),
+  )
+
+export const isSameAddress = (one: string | null, other: string | null) => one?.toLowerCase() === other?.toLowerCase()
+
 export type AttendeeRefusal = { kind: 'no-such-place' } | { kind: 'given-back' } | { kind: 'too-late' }
 
 /** `INV-00042` */

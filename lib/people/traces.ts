@@ -76,6 +76,8 @@ export async function eraseTraces(
       await db.update(acts).set(after).where(eq(acts.id, id))
   }
 
+  const ownPlaces = places.filter(({ orderId }) => own.includes(orderId)).map(({ id }) => id)
+  await db.update(mails).set({ recipient: pseudonym }).where(inArray(mails.about, ownPlaces))
   const about = [...orderIds, ...quoteIds.flatMap((id) => [id, `quote-${id}`])]
   const sent = await db.select().from(mails).where(inArray(mails.about, about))
   for (const { id, recipient, subject } of sent)

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, gte, inArray, isNull, sql } from 'drizzle-orm'
 import type { Db } from '@/db/open'
 import { paymentAttempts } from '@/db/schema/checkout'
 import { courseDates, courses } from '@/db/schema/courses'
@@ -44,7 +44,7 @@ export function listRoster(db: Db, courseDateId: string) {
 
 export async function findPlace(db: Db, id: string) {
   const [place] = await db
-    .select({ id: places.id, name: places.attendeeName, date: places.courseDateId, order: orders.number })
+    .select({ ...getTableColumns(places), date: places.courseDateId, order: orders.number })
     .from(places)
     .innerJoin(entitlements, and(eq(entitlements.placeId, places.id), isNull(entitlements.endedAt)))
     .innerJoin(orders, eq(orders.id, places.orderId))

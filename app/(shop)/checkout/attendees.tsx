@@ -16,7 +16,10 @@ export function Attendees({ date, quantity, saved }: { date: CourseDate; quantit
           </>
         )}
       </legend>
-      <p className="field-hint">You may leave this empty and name everybody later, from the page of your order.</p>
+      <p className="field-hint">
+        You may leave this empty and name everybody later, from the page of your order. Whoever has an e-mail address
+        here hears from us when and where it is.
+      </p>
       {Array.from({ length: quantity }, (_, n) => {
         const name = attendeeField(date.id, n, 'name')
         return (

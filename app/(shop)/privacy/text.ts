@@ -19,7 +19,8 @@ gave them, a purchase order number and an address for the invoice. We use them t
 - **Payment** is taken on a page of Stripe. Your card number is typed there and never reaches us; we learn that you paid,
 how much, and a reference. In a demonstration, a stand-in takes the place of Stripe and no real money moves.
 - A **place on a course** holds the name and e-mail address of the person who attends, who need not be the buyer. If you
-book for somebody else, please ask them first. They are not shown what you paid.
+book for somebody else, please ask them first. We write to them about the course: when and where it is, and if that
+changes. They are told who booked, and not what you paid.
 
 ## Account
 

@@ -6,9 +6,10 @@ import { changesOf } from '@/lib/audit/rules'
 import { ok, type Result, refuse } from '@/lib/base/result'
 import { enqueue } from '@/lib/jobs/commands'
 import { mailJob } from '@/lib/jobs/rules'
+import { putInPlace } from '@/lib/orders/commands/attendees'
 import { onOrder } from '@/lib/orders/names'
 import { insertDelivery, insertNote } from '@/lib/orders/queries/care'
-import { findOrder, type OrderView, saveAttendee } from '@/lib/orders/queries/orders'
+import { findOrder, type OrderView } from '@/lib/orders/queries/orders'
 import type { World } from '@/lib/world/world'
 import {
   type AddNote,
@@ -68,7 +69,7 @@ export const renameAttendee = (world: World, { actor }: Visitor, ask: RenameAtte
     const place = order.places.find(({ id }) => id === ask.place)
     if (!place) return refuse({ kind: 'no-such-place' })
     const email = ask.email.toLowerCase()
-    await saveAttendee(inside.db, place.id, ask.name, email)
+    await putInPlace(inside, place, ask)
     const changes = changesOf(
       { attendee: place.attendeeName, email: place.attendeeEmail },
       { attendee: ask.name, email: email || null },

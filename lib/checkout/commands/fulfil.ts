@@ -3,11 +3,12 @@ import { money } from '@/lib/base/money'
 import type { Instant } from '@/lib/base/time'
 import { endCheckout, removeBoughtLines } from '@/lib/cart/queries/bought'
 import { enqueue } from '@/lib/jobs/commands'
-import { mailJob } from '@/lib/jobs/rules'
+import { attendeeJob, mailJob } from '@/lib/jobs/rules'
 import { grantEntitlements } from '@/lib/orders/commands/grant'
 import { insertCancellation, insertInvoice, nextNumber } from '@/lib/orders/queries/facts'
 import { findOrder, findPromised, type Promised, saveClaimOfPlace } from '@/lib/orders/queries/orders'
 import { saveStanding } from '@/lib/orders/queries/standings'
+import { toWriteTo } from '@/lib/orders/rules'
 import { standingOncePaid } from '@/lib/orders/standing'
 import { findAskedCoupon, findUseOfOrder, takeUseAgain } from '@/lib/pricing/queries/coupons'
 import { keep, reclaim, release } from '@/lib/stock/commands'
@@ -42,6 +43,7 @@ export async function fulfil(world: Inside, { order: row, payments, cancelledAt 
   await emptyCart(world.db, order)
   await saveStanding(world.db, order.id, standingOncePaid(order.parts, payment.at))
   await enqueue(world, mailJob('order', order.id))
+  for (const { id, naming } of toWriteTo(order.places)) await enqueue(world, attendeeJob('attendee', id, naming))
 }
 
 /** Money that came late finds the use given back. What was agreed to stands; beyond the limit staff are told, and it counts no more. */

@@ -6,13 +6,13 @@ import { decideEdit, recordAct } from '@/lib/audit/commands'
 import { type ChangedMeanwhile, changesOf } from '@/lib/audit/rules'
 import { ok, type Result, refuse } from '@/lib/base/result'
 import { enqueue } from '@/lib/jobs/commands'
-import { mailJob } from '@/lib/jobs/rules'
+import { attendeeJob, mailJob } from '@/lib/jobs/rules'
 import type { World } from '@/lib/world/world'
 import type { ChangeDate, DateRefusal, MakeDate } from '../forms/date'
 import { isBookingInTime, isMoved, planDate } from '../plan'
 import { findCourseDate } from '../queries/dates'
 import { findCourseRow } from '../queries/staff-courses'
-import { findDateRow, listBookedOrders } from '../queries/staff-dates'
+import { findDateRow, listBookedOrders, listPlacesToTell } from '../queries/staff-dates'
 import { findLadder, insertDate, isDateSlugTaken, saveDays, updateDate } from '../queries/writes'
 import { type CourseDate, isPast } from '../rules'
 import { hangMap } from './map'
@@ -93,11 +93,13 @@ async function decidePlan(
   return ok(plan)
 }
 
-/** Each order hears of this change once; what the mail says is read when it is sent. */
+/** Each order and everybody who comes hears of this change once; what the mail says is read when it is sent. */
 async function tellOfMove(world: Inside, before: CourseDate, revision: number) {
   if (isPast(before, world.now())) return
   for (const order of await listBookedOrders(world.db, before.id))
     await enqueue(world, mailJob('date-changed', `${before.id}:${revision}:${order}`, { order, date: before.id }))
+  for (const place of await listPlacesToTell(world.db, before.id))
+    await enqueue(world, attendeeJob('attendee-date-changed', place, revision))
 }
 
 type Edit = {

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, isNotNull, isNull, lte, min, or, sql } from 'drizzle-orm'
 import type { Db } from '@/db/open'
 import { isPublished } from '@/db/published'
 import { courseDates, courses, refundLadders } from '@/db/schema/courses'
@@ -127,6 +127,18 @@ export async function listBookedOrders(db: Db, courseDateId: string): Promise<st
     .where(eq(places.courseDateId, courseDateId))
     .orderBy(places.orderId)
   return rows.map(({ id }) => id)
+}
+
+/** Paid places on a date whose attendee reads mail of their own; of several for one address, one. */
+export async function listPlacesToTell(db: Db, courseDateId: string): Promise<string[]> {
+  const rows = await db
+    .select({ id: min(places.id) })
+    .from(places)
+    .innerJoin(entitlements, and(eq(entitlements.placeId, places.id), isNull(entitlements.endedAt)))
+    .where(and(eq(places.courseDateId, courseDateId), isNotNull(places.attendeeEmail)))
+    .groupBy(sql`lower(${places.attendeeEmail})`)
+    .orderBy(min(places.id))
+  return rows.flatMap(({ id }) => id ?? [])
 }
 
 export const listLadders = (db: Db) =>

@@ -1,7 +1,8 @@
 import { show, showHours, showOffset, showWeekday } from '@/lib/base/time'
 import { type CourseDate, clockTown } from '@/lib/courses/rules'
 import type { OrderView } from '@/lib/orders/queries/orders'
-import { button, type Letter, list, quiet, words } from '../letter'
+import { isPlaceHeld, isSameAddress } from '@/lib/orders/rules'
+import { type Block, button, type Letter, list, quiet, words } from '../letter'
 
 export function dateCancelledLetter(order: OrderView, date: CourseDate, link: string): Letter {
   const places = order.places.filter(({ courseDateId }) => courseDateId === date.id)
@@ -19,38 +20,60 @@ export function dateCancelledLetter(order: OrderView, date: CourseDate, link: st
         places.map(({ attendeeName }) => ({ text: attendeeName ?? 'Nobody was named yet' })),
       ),
       button('Open your order', link),
-      quiet('Whoever was to come on one of your places does not know yet: please tell them.'),
+      ...whoKnows(order, date),
     ],
   }
 }
 
 /** The date as it is when the mail is sent, whatever it was before. */
 export function dateChangedLetter(order: OrderView, date: CourseDate, link: string): Letter {
-  const where =
-    date.mode === 'online' ? 'Online' : [date.venue?.name, date.venue?.address, date.city].filter(Boolean).join(', ')
   return {
     subject: `Changed: ${nameOf(date)}`,
     blocks: [
       words(`Hello ${order.name},`),
       words(`the time or the place of ${nameOf(date)} has changed. This is how it stands now:`),
-      ...list(
-        `When, by ${clockTown(date)} clocks`,
-        date.days.map(({ day, startsAt, endsAt }) => ({
-          text: `${showWeekday(day)}, ${showHours(startsAt, endsAt, date.zone)} (${showOffset(startsAt, date.zone)})`,
-        })),
-      ),
-      ...list('Where', [
-        { text: where },
-        ...(date.onlineLink ? [{ text: date.onlineLink, href: date.onlineLink }] : []),
-      ]),
+      ...whenAndWhere(date),
       words(
         'If you cannot come any more, answer this mail: you have all of it back, or a place on another date, as you like.',
       ),
       button('Open your order', link),
-      quiet('Whoever comes on one of your places does not know yet: please tell them.'),
+      ...whoKnows(order, date),
     ],
   }
 }
 
-const nameOf = ({ courseTitle, city }: CourseDate) => `${courseTitle}, ${city ?? 'online'}`
-const startOf = ({ startsAt, zone }: CourseDate) => (startsAt === null ? 'in your own time' : show(startsAt, zone))
+/** All that somebody needs who comes: to nobody else is the link told. */
+export function whenAndWhere(date: CourseDate): Block[] {
+  const place = [date.venue?.name, date.venue?.address, date.city].filter(Boolean).join(', ')
+  const link = date.onlineLink ? [{ text: `Join at ${date.onlineLink}`, href: date.onlineLink }] : []
+  return [
+    ...list(
+      `When, by ${clockTown(date)} clocks`,
+      date.days.map(({ day, startsAt, endsAt }) => ({
+        text: `${showWeekday(day)}, ${showHours(startsAt, endsAt, date.zone)} (${showOffset(startsAt, date.zone)})`,
+      })),
+    ),
+    ...(date.startsAt === null ? [words('You take it in your own time.')] : []),
+    ...list('Where', [{ text: date.mode === 'online' ? 'Online' : place }, ...link]),
+  ]
+}
+
+/** Whoever comes and has an address of their own is told; the others hear of it from the buyer. */
+function whoKnows(order: OrderView, date: CourseDate): Block[] {
+  const others = order.places.filter(
+    (place) =>
+      place.courseDateId === date.id &&
+      isPlaceHeld(order, place.id) &&
+      !isSameAddress(place.attendeeEmail, order.email),
+  )
+  const unknown = others.filter(({ attendeeEmail }) => !attendeeEmail)
+  if (others.length === 0) return []
+  if (unknown.length === 0) return [quiet('We have told everybody who comes on your places.')]
+  return unknown.length === others.length
+    ? [quiet('Whoever comes on one of your places does not know yet: please tell them.')]
+    : [quiet('We have told those who come whose e-mail we have. Please tell the others.')]
+}
+
+export const nameOf = ({ courseTitle, city }: CourseDate) => `${courseTitle}, ${city ?? 'online'}`
+export const startOf = ({ startsAt, zone }: CourseDate) =>
+  startsAt === null ? 'in your own time' : `${show(startsAt, zone)} (${showOffset(startsAt, zone)})`

@@ -13,7 +13,7 @@ import {
   shipmentParts,
   shipments,
 } from '@/db/schema/order-facts'
-import { orderLines, orderParts, orders, places } from '@/db/schema/orders'
+import { type Attendee, orderLines, orderParts, orders, places } from '@/db/schema/orders'
 import { money } from '@/lib/base/money'
 import { listDeliveries } from './care'
 import { insertStanding } from './standings'
@@ -148,10 +148,10 @@ export async function insertPlaces(db: Db, rows: (typeof places.$inferInsert)[])
   if (rows.length > 0) await db.insert(places).values(rows)
 }
 
-export async function saveAttendee(db: Db, placeId: string, name: string, email: string) {
+export async function saveAttendee(db: Db, placeId: string, { name, email }: Attendee, naming: number) {
   await db
     .update(places)
-    .set({ attendeeName: name, attendeeEmail: email || null })
+    .set({ attendeeName: name, attendeeEmail: email || null, naming })
     .where(eq(places.id, placeId))
 }
 
@@ -168,6 +168,7 @@ function listPlaces(db: Db, orderId: string) {
       claimId: places.claimId,
       attendeeName: places.attendeeName,
       attendeeEmail: places.attendeeEmail,
+      naming: places.naming,
       price: places.price,
       course: courses.title,
       courseSlug: courses.slug,

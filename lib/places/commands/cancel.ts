@@ -7,11 +7,11 @@ import { type ChangedMeanwhile, changesOf } from '@/lib/audit/rules'
 import { ok, type Result, refuse } from '@/lib/base/result'
 import { endPayment } from '@/lib/checkout/commands/settle'
 import { findCourseDate } from '@/lib/courses/queries/dates'
-import { findDateRow, listBookedOrders } from '@/lib/courses/queries/staff-dates'
+import { findDateRow, listBookedOrders, listPlacesToTell } from '@/lib/courses/queries/staff-dates'
 import { updateDate } from '@/lib/courses/queries/writes'
 import { isPast } from '@/lib/courses/rules'
 import { enqueue, type Handler } from '@/lib/jobs/commands'
-import { mailJob } from '@/lib/jobs/rules'
+import { attendeeJob, mailJob } from '@/lib/jobs/rules'
 import type { World } from '@/lib/world/world'
 import { listOpenPayments, releaseHolds } from '../queries'
 import type { CancelDate, CancelRefusal } from '../rules'
@@ -19,7 +19,7 @@ import type { CancelDate, CancelRefusal } from '../rules'
 type Answer = Result<{ id: string }, Forbidden | ChangedMeanwhile | CancelRefusal>
 
 /**
- * The date will not be held: everybody who paid is told once, what was only held goes back, and whoever pays all the
+ * The date will not be held: everybody who paid or comes is told once, what was only held goes back, and whoever pays all the
  * same has the money back by itself. Refunds for those who had paid are a second act.
  */
 export async function cancelDate(world: World, { actor }: Visitor, ask: CancelDate): Promise<Answer> {
@@ -39,6 +39,8 @@ export async function cancelDate(world: World, { actor }: Visitor, ask: CancelDa
     await releaseHolds(tx, id, world.now())
     for (const order of await listBookedOrders(tx, id))
       await enqueue(inside, mailJob('date-cancelled', `${id}:${order}`, { order, date: id }))
+    for (const place of await listPlacesToTell(tx, id))
+      await enqueue(inside, attendeeJob('attendee-date-cancelled', place, 'once'))
     await enqueue(inside, { kind: 'end-holds', key: `end-holds:${id}`, payload: { date: id } })
     const changes = changesOf({ cancelled: false, reason: null }, { cancelled: true, reason: ask.reason })
     const on = { subject: 'course-date', id, label: stored.slug }

@@ -4,7 +4,7 @@ import type { Forbidden, Visitor } from '@/lib/accounts/rules'
 import { recordAct } from '@/lib/audit/commands'
 import { changesOf } from '@/lib/audit/rules'
 import { ok, type Result, refuse } from '@/lib/base/result'
-import { saveAttendee } from '@/lib/orders/queries/orders'
+import { putInPlace } from '@/lib/orders/commands/attendees'
 import type { World } from '@/lib/world/world'
 import { findPlace } from '../queries'
 import type { NamePlace } from '../rules'
@@ -18,9 +18,9 @@ export async function namePlace(world: World, { actor }: Visitor, ask: NamePlace
   return transact(world.db, async (tx): Promise<Answer> => {
     const place = await findPlace(tx, ask.place)
     if (!place || place.date !== ask.date) return refuse({ kind: 'gone' })
-    await saveAttendee(tx, place.id, ask.name, ask.email.toLowerCase())
+    await putInPlace({ ...world, db: tx }, place, ask)
     const on = { subject: 'course-date', id: place.date, label: `order ${place.order}` }
-    const changes = changesOf({ attendee: place.name }, { attendee: ask.name })
+    const changes = changesOf({ attendee: place.attendeeName }, { attendee: ask.name })
     await recordAct({ ...world, db: tx }, staff.value, { act: 'place.named', on, changes })
     return ok({ date: place.date })
   })

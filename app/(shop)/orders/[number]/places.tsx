@@ -59,6 +59,7 @@ export function Places({ order, link, now }: Props) {
                       name="email"
                       label="E-mail (optional)"
                       type="email"
+                      hint="We write to them when and where it is."
                       defaultValue={place.attendeeEmail ?? ''}
                     />
                     <Submit className="button button-quiet">Save</Submit>

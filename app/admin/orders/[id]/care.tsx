@@ -33,12 +33,16 @@ const MAIL: Record<string, string> = {
   refund: 'that money went back',
   'download-link': 'a fresh link to',
   'access-code': 'the code for',
+  attendee: 'when and where, to',
 }
 
 export function SendAgain({ order, sendKey }: Props & { sendKey: string }) {
   const mails = listSendable(order)
   if (mails.length === 0) return null
-  const titleOf = (about: string) => order.entitlements.find(({ id }) => id === about)?.title ?? ''
+  const titleOf = (about: string) =>
+    order.entitlements.find(({ id }) => id === about)?.title ??
+    order.places.find(({ id }) => id === about)?.attendeeName ??
+    ''
   return (
     <details>
       <summary>Send a mail again</summary>

@@ -4,7 +4,7 @@ import type { Instant } from '@/lib/base/time'
 import { listSendable } from '@/lib/checkout/care'
 import type { Attempt } from '@/lib/checkout/queries'
 import type { Job } from '@/lib/jobs/queries'
-import { mailJob } from '@/lib/jobs/rules'
+import { attendeeKey, mailJob } from '@/lib/jobs/rules'
 import { listEmailsOf, listJobsByKey, listMailsAbout, listNotes } from '@/lib/orders/queries/care'
 import type { OrderView } from '@/lib/orders/queries/orders'
 import { invoiceNumber } from '@/lib/orders/rules'
@@ -24,7 +24,9 @@ export async function storyOf(
   acts: Act[],
 ): Promise<Entry[]> {
   const notes = await listNotes(db, order.id)
-  const facts = [order, ...order.refunds, ...order.shipments, ...order.entitlements].map(({ id }) => id)
+  const facts = [order, ...order.refunds, ...order.shipments, ...order.entitlements, ...order.places].map(
+    ({ id }) => id,
+  )
   const mails = await listMailsAbout(db, facts)
   const jobs = (await listJobsByKey(db, keysOf(order, acts))).filter((job) => job.doneAt === null)
   const doers = [...order.refunds, ...order.shipments, ...notes, order.cancellation].flatMap((fact) => fact?.by ?? [])
@@ -100,7 +102,8 @@ function keysOf(order: OrderView, acts: Act[]): string[] {
   const again = acts
     .filter(({ act }) => act === 'order.mail-sent-again')
     .flatMap(({ changes }) => changes.flatMap(({ field, after }) => (field === 'key' ? [String(after)] : [])))
-  return [...new Set([mailJob('payment-failed', order.id).key, ...sendable, ...refunds, ...again])]
+  const attendees = order.places.map(({ id, naming }) => attendeeKey('attendee', id, naming))
+  return [...new Set([mailJob('payment-failed', order.id).key, ...sendable, ...attendees, ...refunds, ...again])]
 }
 
 function sayParcel(order: OrderView, { id, carrier, tracking }: OrderView['shipments'][number]) {

@@ -1,0 +1,1 @@
+ALTER TABLE "places" ADD COLUMN "naming" bigint DEFAULT 0 NOT NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE `places` ADD `naming` integer DEFAULT 0 NOT NULL;
