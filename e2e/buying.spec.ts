@@ -28,7 +28,7 @@ test('a reader of nugget No. 8 buys the e-book named below it, and has the file 
   await page.getByRole('link', { name: 'Oxytocin, a hormone for company' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Oxytocin, a hormone for company')
   const book = page.getByRole('form', { name: 'Add Explain Pain, Second Edition to the cart' })
-  await book.getByLabel('Format').selectOption('E-book (EPUB), AUD 38.00')
+  await book.getByLabel('Format').selectOption('AUD 38.00, E-book (EPUB)')
   await book.getByRole('button', { name: 'Add to cart' }).click()
   await expect(page.getByRole('status')).toContainText('Product was added to cart.')
 

@@ -30,6 +30,8 @@ const WATER: Record<string, Water> = {
 }
 
 const [WIDE, HIGH] = [320, 240]
+/** The name is read beside a date, where the map is shown at two fifths of its size. */
+const NAME = 32
 
 /** A map as somebody draws it on a napkin for a friend: water, a few streets, and one dot. Not to find the way by. */
 export function drawMap({ latitude, longitude, city }: Place): string {
@@ -40,7 +42,7 @@ export function drawMap({ latitude, longitude, city }: Place): string {
   const river = water.river ? riverLine(water.shore, luck) : undefined
   const streets = streetLines(tilt, luck)
   const [dotX, dotY] = [WIDE / 2 + 4, HIGH / 2 - 4]
-  const label = lettered(city, 16, HIGH - 16, 20)
+  const label = lettered(city, 16, HIGH - 20, NAME)
   const parts = [
     `<path class="l" d="M0 0H${WIDE}V${HIGH}H0z"/>`,
     `<path class="g" d="${park(luck)}"/>`,
@@ -51,7 +53,7 @@ export function drawMap({ latitude, longitude, city }: Place): string {
       ? `<path class="w" d="${shore.sea}"/><path class="i" d="${shore.edge}"/><path class="e" d="${shore.echoes}"/>`
       : '',
     `<path class="i" d="${closed(round(dotX, dotY, 11.5))}"/><path fill="#f4be2a" d="${closed(round(dotX, dotY, 8.5))}"/>`,
-    `<path class="l" d="M8 ${HIGH - 40}H${Math.round(24 + widthOf(city) * 20)}V${HIGH - 8}H8z"/><path class="i" d="${label}"/>`,
+    `<path class="l" d="M8 ${HIGH - 52}H${Math.round(24 + widthOf(city) * NAME)}V${HIGH - 8}H8z"/><path class="i" d="${label}"/>`,
   ]
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDE} ${HIGH}" width="${WIDE}" height="${HIGH}"><style>${STYLE}</style>${parts.join('')}</svg>`
 }

@@ -57,8 +57,8 @@ function Formats({ offered }: { offered: SaleVariant[] }) {
     <Select name="offer" label="Format">
       {offered.map(({ id, name, price }) => (
         <option key={id} value={`variant:${id}`}>
+          {price && `${format(price)}, `}
           {name}
-          {price && `, ${format(price)}`}
         </option>
       ))}
     </Select>

@@ -38,20 +38,23 @@ export async function NuggetHead({ nugget, comments }: { nugget: Nugget; comment
               , <DayName day={published} />
             </>
           )}
-          . {counted(readingMinutes(nugget.story), 'minute')}
+          . {tied(counted(readingMinutes(nugget.story), 'minute'))}
           {' to read. '}
           {reviewedOn && (
             <>
               Last reviewed on <DayName day={reviewedOn} />.{' '}
             </>
           )}
-          {said > 0 && <a href="#comments">{counted(said, 'comment')}</a>}
+          {said > 0 && <a href="#comments">{tied(counted(said, 'comment'))}</a>}
         </p>
         <Labels topic={nugget.topic} categories={await listCategoriesOf(db, nugget.id)} />
       </div>
     </header>
   )
 }
+
+/** A number and its word stay on one line. */
+const tied = (words: string) => words.replace(' ', '\u00a0')
 
 type LabelsProps = { topic: Nugget['topic']; categories: { slug: string; title: string }[] }
 
