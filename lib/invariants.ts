@@ -10,6 +10,7 @@ import { cancellations, entitlements, payments, refundLines, refunds } from '@/d
 import { orderLines, orders, places } from '@/db/schema/orders'
 import { claims, stockMovements } from '@/db/schema/stock'
 import { hours, type Instant, later, minutes } from '@/lib/base/time'
+import { holdPromises } from '@/lib/checkout/promises'
 import { listWrongStandings } from '@/lib/orders/queries/standing-check'
 import { couponPromises } from '@/lib/pricing/promises'
 
@@ -152,6 +153,7 @@ const PROMISES: Record<string, Find> = {
 
   'the list of orders says what their facts say': listWrongStandings,
   ...couponPromises,
+  ...holdPromises,
 
   'invoice numbers have no gaps': async (db) => {
     const rows = await db

@@ -1,5 +1,5 @@
 import { isNull } from 'drizzle-orm'
-import { id, index, instant, json, table, text, uniqueIndex, whole, word } from '../columns'
+import { day, id, index, instant, json, table, text, uniqueIndex, whole, word } from '../columns'
 import { orders } from './orders'
 
 /** The payment of an order; another try is another order. Everything that is sent to Stripe is stored before it is sent; `id` is the idempotency key. */
@@ -36,6 +36,24 @@ export type PaymentRequest = {
   successUrl: string
   cancelUrl: string
 }
+
+/** The wait for a bank transfer in the place of a payment page: the order keeps what it holds while this has not ended. */
+export const transfers = table(
+  'transfers',
+  {
+    orderId: text()
+      .primaryKey()
+      .references(() => orders.id),
+    /** The last day, in the shop's own zone, on which the money is looked for. */
+    dueOn: day().notNull(),
+    createdAt: instant().notNull(),
+    endedAt: instant(),
+    outcome: word<TransferOutcome>(),
+  },
+  (t) => [index('transfers_open').on(t.dueOn).where(isNull(t.endedAt))],
+)
+
+export type TransferOutcome = 'paid' | 'unpaid' | 'cancelled' | 'date-cancelled'
 
 /** Every webhook that was accepted, so that none is worked twice and none is lost. */
 export const webhookEvents = table('webhook_events', {

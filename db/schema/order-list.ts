@@ -5,6 +5,7 @@ import { orders } from './orders'
 /** How an order stands, in one word; `done`: paid, and nothing of it is left to send. */
 export type Standing =
   | 'waiting-for-payment'
+  | 'waiting-for-transfer'
   | 'payment-ended'
   | 'to-ship'
   | 'part-shipped'

@@ -4,7 +4,7 @@ import { type ChangedMeanwhile, Revision } from '@/lib/audit/rules'
 import type { Instant } from '@/lib/base/time'
 import { words } from '@/lib/base/typed'
 import type { MailKind } from '@/lib/jobs/rules'
-import { isPaid, isPlaceHeld, isSameAddress, type OrderFacts, partsToShip } from '@/lib/orders/rules'
+import { isPaid, isPlaceHeld, isSameAddress, type OrderFacts, orderStatus, partsToShip } from '@/lib/orders/rules'
 import { addressProblems } from './rules'
 
 /** What staff do for an order that stands. */
@@ -75,7 +75,10 @@ type Written = Omit<OrderFacts, 'refunds'> & {
 export function listSendable(order: Written): Sendable[] {
   const about = (mail: MailKind, facts: { id: string }[]) => facts.map(({ id: fact }) => ({ mail, about: fact }))
   const open = order.entitlements.filter(({ endedAt }) => endedAt === null)
+  const isAwaited = orderStatus(order) === 'waiting-for-transfer'
   return [
+    ...(isAwaited ? [{ mail: 'transfer' as const, about: order.id }] : []),
+    ...(isAwaited && order.invoiceEmail ? [{ mail: 'transfer-invoice' as const, about: order.id }] : []),
     ...(isPaid(order) ? [{ mail: 'order' as const, about: order.id }] : []),
     ...(order.invoice && order.invoiceEmail ? [{ mail: 'invoice' as const, about: order.id }] : []),
     ...about('shipment', order.shipments),

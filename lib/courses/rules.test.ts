@@ -93,6 +93,11 @@ describe('what a visitor is told', () => {
     expect(availability(date, after)).toEqual({ kind: 'being-paid-for', until: later(after, minutes(1)) })
   })
 
+  test('places that wait for a bank transfer are taken: nobody is asked to look again in two weeks', () => {
+    const date = { ...adelaide, claimed: 60, held: 1, earliestHeldUntil: later(now, days(17)) }
+    expect(availability(date, now)).toEqual({ kind: 'full' })
+  })
+
   test('a held place does not hide that others are free', () => {
     const date = { ...adelaide, claimed: 58, held: 3, earliestHeldUntil: until }
     expect(availability(date, now)).toEqual({ kind: 'few-left', left: 2 })

@@ -101,10 +101,14 @@ export function availability(date: CourseDate, now: Instant): Availability {
   const left = placesLeft(date)
   if (left > FEW_PLACES) return { kind: 'open' }
   if (left > 0) return { kind: 'few-left', left }
-  return date.earliestHeldUntil === null
+  const held = date.earliestHeldUntil
+  return held === null || held > later(now, LONG_HOLD)
     ? { kind: 'full' }
-    : { kind: 'being-paid-for', until: nextLook(date.earliestHeldUntil, now) }
+    : { kind: 'being-paid-for', until: nextLook(held, now) }
 }
+
+/** What waits for a bank transfer is held for weeks: nobody is asked to look again after them. */
+const LONG_HOLD = days(1)
 
 /** An old hold may still wait for Stripe's word: looking again makes sense a minute from now at the earliest. */
 const nextLook = (heldUntil: Instant, now: Instant) => Math.max(heldUntil, later(now, minutes(1))) as Instant

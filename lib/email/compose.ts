@@ -9,11 +9,13 @@ import { MAIL_LINK_LIFE } from '@/lib/downloads/rules'
 import type { MailKind } from '@/lib/jobs/rules'
 import { keyOf, orderPath } from '@/lib/orders/link'
 import { findOrder, type OrderView } from '@/lib/orders/queries/orders'
+import { orderStatus } from '@/lib/orders/rules'
 import { findGst } from '@/lib/pricing/queries/gst'
 import { invoiceName } from '@/lib/pricing/rules/gst'
 import { quotePath } from '@/lib/quotes/link'
 import { findQuote, quoteAgreed } from '@/lib/quotes/queries'
 import { quoteState } from '@/lib/quotes/rules'
+import { bankOf } from '@/lib/settings/rules'
 import { findInvitation } from '@/lib/staff/queries'
 import { CARES_FOR } from '@/lib/staff/rules'
 import type { World } from '@/lib/world/world'
@@ -25,6 +27,7 @@ import { paymentFailedLetter, placesGoneLetter, refundLetter } from './letters/m
 import { invoiceLetter, orderLetter } from './letters/order'
 import { commentLetter, invitationLetter, signInLetter, staffLetter } from './letters/people'
 import { quoteLetter } from './letters/quote'
+import { transferEndedLetter, transferInvoiceLetter, transferLetter } from './letters/transfer'
 import { findCommentToTell, findOrderIdOf, findParkedPayment } from './queries'
 
 export type Addressed = { to: string; letter: Letter }
@@ -98,6 +101,23 @@ export const COMPOSE: Record<MailKind, Compose> = {
     if (!row || quoteState(row, world.now()) !== 'open') return null
     const agreed = await quoteAgreed(world.db, row, world.now())
     return { to: row.email, letter: quoteLetter(row, agreed, world.site.url + quotePath(world, row)) }
+  },
+
+  async transfer(world, { about }) {
+    const order = await orderOf(world, about)
+    if (orderStatus(order) !== 'waiting-for-transfer') return null
+    return { to: order.email, letter: transferLetter(order, bankOf(world.site), linkTo(world, order)) }
+  },
+
+  async 'transfer-invoice'(world, { about }) {
+    const order = await orderOf(world, about)
+    if (orderStatus(order) !== 'waiting-for-transfer' || !order.invoiceEmail) return null
+    return { to: order.invoiceEmail, letter: transferInvoiceLetter(order, bankOf(world.site), world.site) }
+  },
+
+  async 'transfer-ended'(world, { about }) {
+    const order = await orderOf(world, about)
+    return orderStatus(order) === 'payment-ended' ? { to: order.email, letter: transferEndedLetter(order) } : null
   },
 
   async 'comment-approved'(world, { about }) {

@@ -15,6 +15,9 @@ export type MailKind =
   | 'download-link' // the asking; the fact `entitlement` says for what
   | 'access-code' // an entitlement
   | 'quote' // a quote
+  | 'transfer' // an order: where the money goes, and by when
+  | 'transfer-invoice' // the same, to whoever pays the bills
+  | 'transfer-ended' // an order that nobody paid in time
   | 'comment-approved' // a comment
   | 'date-changed' // a date, its revision and an order; the facts name both
   | 'date-cancelled' // a date and an order; the facts name both

@@ -7,6 +7,7 @@ export const STANDS: Record<Standing, string> = {
   'to-ship': 'to ship',
   'part-shipped': 'part shipped',
   'waiting-for-payment': 'waiting for payment',
+  'waiting-for-transfer': 'waiting for a bank transfer',
   'payment-ended': 'never paid',
   shipped: 'shipped',
   done: 'paid, nothing to ship',

@@ -14,6 +14,8 @@ type Refunded = { id: string; at: Instant; failedAt: Instant | null }
 export type OrderFacts = {
   total: Money
   isPaymentEnded: boolean
+  /** Where the buyer pays by bank instead of on a payment page. */
+  transfer?: { endedAt: Instant | null }
   payments: { amount: number }[]
   refunds: (Refunded & { amount: number })[]
   refundLines: (Returned & { refundId: string; amount: number })[]
@@ -26,6 +28,7 @@ export type OrderFacts = {
 /** Worked from facts; nothing stores it. */
 export type OrderStatus =
   | 'waiting-for-payment'
+  | 'waiting-for-transfer'
   | 'payment-ended'
   | 'paid'
   | 'part-shipped'
@@ -35,11 +38,16 @@ export type OrderStatus =
 
 export function orderStatus(order: OrderFacts): OrderStatus {
   if (order.cancellation) return 'cancelled'
-  if (order.payments.length === 0) return order.isPaymentEnded ? 'payment-ended' : 'waiting-for-payment'
+  if (order.payments.length === 0) return unpaidStatus(order)
   if (refundedOf(order).minor >= Math.max(1, paidOf(order).minor)) return 'refunded'
   const parts = partsToShip(order)
   if (parts.every((part) => part.shipped === 0)) return 'paid'
   return parts.every((part) => part.shipped >= part.quantity) ? 'shipped' : 'part-shipped'
+}
+
+function unpaidStatus({ transfer, isPaymentEnded }: OrderFacts) {
+  if (transfer) return transfer.endedAt === null ? 'waiting-for-transfer' : 'payment-ended'
+  return isPaymentEnded ? 'payment-ended' : 'waiting-for-payment'
 }
 
 export const isPaid = (order: OrderFacts) => order.payments.length > 0 && !order.cancellation

@@ -69,7 +69,8 @@ async function listOwed(world: World, { orders }: Gathered): Promise<string[]> {
     const isPacked = partsToShip(order).length > 0 && (status === 'paid' || status === 'part-shipped')
     const isTaught = order.places.some(({ startsAt }) => startsAt !== null && startsAt > world.now())
     const isOver = status === 'cancelled' || status === 'refunded' || status === 'payment-ended'
-    if (status === 'waiting-for-payment' || isPacked || (isTaught && !isOver)) owed.push(number)
+    const isAwaited = status === 'waiting-for-payment' || status === 'waiting-for-transfer'
+    if (isAwaited || isPacked || (isTaught && !isOver)) owed.push(number)
   }
   return owed
 }

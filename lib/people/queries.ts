@@ -2,7 +2,7 @@ import { type AnyColumn, and, count, desc, eq, gte, inArray, isNotNull, lt, max,
 import type { Db } from '@/db/open'
 import { invitations, sessions, users } from '@/db/schema/accounts'
 import { carts } from '@/db/schema/cart'
-import { paymentAttempts } from '@/db/schema/checkout'
+import { paymentAttempts, transfers } from '@/db/schema/checkout'
 import { comments } from '@/db/schema/comments'
 import { mails } from '@/db/schema/email'
 import { invoices } from '@/db/schema/invoices'
@@ -89,6 +89,7 @@ export async function gatherPerson(db: Db, email: string) {
       .where(or(isTheirs(places.orderId), eq(places.attendeeEmail, email))),
     payments: await db.select().from(payments).where(isTheirs(payments.orderId)),
     payment_attempts: await db.select().from(paymentAttempts).where(isTheirs(paymentAttempts.orderId)),
+    transfers: await db.select().from(transfers).where(isTheirs(transfers.orderId)),
     refunds: await db.select().from(refunds).where(isTheirs(refunds.orderId)),
     shipments: await db.select().from(shipments).where(isTheirs(shipments.orderId)),
     entitlements: await db.select().from(entitlements).where(isTheirs(entitlements.orderId)),

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, getTableColumns, gte, inArray, isNull, sql } from 'drizzle-orm'
 import type { Db } from '@/db/open'
-import { paymentAttempts } from '@/db/schema/checkout'
+import { paymentAttempts, transfers } from '@/db/schema/checkout'
 import { courseDates, courses } from '@/db/schema/courses'
 import { cancellations, entitlements, payments, refundLines, refunds } from '@/db/schema/order-facts'
 import { orderLines, orders, places } from '@/db/schema/orders'
@@ -116,16 +116,31 @@ const CANCELLED = 'date cancelled'
 
 /** Payments that are still open for what was held on a date that is cancelled. */
 export async function listOpenPayments(db: Db, courseDateId: string) {
-  const rows = await db
-    .selectDistinct({ id: claims.orderId })
-    .from(claims)
-    .where(and(eq(claims.courseDateId, courseDateId), eq(claims.releaseReason, CANCELLED)))
-  const ids = rows.map(({ id }) => id)
+  const ids = await listOrdersThatHeld(db, courseDateId)
   if (ids.length === 0) return []
   return db
     .select()
     .from(paymentAttempts)
     .where(and(inArray(paymentAttempts.orderId, ids), isNull(paymentAttempts.endedAt)))
+}
+
+/** Orders that wait for a bank transfer for what was held on a date that is cancelled. */
+export async function listOpenTransfers(db: Db, courseDateId: string): Promise<string[]> {
+  const ids = await listOrdersThatHeld(db, courseDateId)
+  if (ids.length === 0) return []
+  const rows = await db
+    .select({ id: transfers.orderId })
+    .from(transfers)
+    .where(and(inArray(transfers.orderId, ids), isNull(transfers.endedAt)))
+  return rows.map(({ id }) => id)
+}
+
+async function listOrdersThatHeld(db: Db, courseDateId: string): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ id: claims.orderId })
+    .from(claims)
+    .where(and(eq(claims.courseDateId, courseDateId), eq(claims.releaseReason, CANCELLED)))
+  return rows.map(({ id }) => id)
 }
 
 /** Places that were paid for since then, by date, the most first. */

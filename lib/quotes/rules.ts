@@ -3,6 +3,7 @@ import type { Address } from '@/db/schema/orders'
 import type { Forbidden } from '@/lib/accounts/rules'
 import { type ChangedMeanwhile, Revision } from '@/lib/audit/rules'
 import { isCountry } from '@/lib/base/countries'
+import { ok, type Result, refuse } from '@/lib/base/result'
 import { formWithRows } from '@/lib/base/rows'
 import { type Day, dayIn, HOME_ZONE, type Instant } from '@/lib/base/time'
 import { dollars, maybeDollars, wholeNumber, words } from '@/lib/base/typed'
@@ -18,6 +19,20 @@ export function quoteState({ sentAt, withdrawnAt, orderId, validUntil }: Facts, 
   if (withdrawnAt !== null) return 'withdrawn'
   if (sentAt === null) return 'asked'
   return validUntil !== null && dayIn(now, HOME_ZONE) > validUntil ? 'expired' : 'open'
+}
+
+/**
+ * Whether what the page showed may be accepted. One that led to an order whose payment came to nothing is still good.
+ */
+export function decideAcceptance(
+  row: Facts & { revision: number },
+  seen: number,
+  now: Instant,
+): Result<null, AcceptRefusal> {
+  const state = quoteState({ ...row, orderId: null }, now)
+  if (state === 'asked') return refuse({ kind: 'no-such-quote' })
+  if (state === 'expired' || state === 'withdrawn') return refuse({ kind: state })
+  return row.revision === seen ? ok(null) : refuse({ kind: 'offer-changed' })
 }
 
 const id = z.string().regex(/^[\w-]{1,40}$/)
@@ -82,3 +97,5 @@ export type AcceptRefusal =
   | { kind: 'offer-changed' }
   | { kind: 'payment-unavailable' }
   | StockRefusal
+/** Nobody has said where a transfer goes, or there is nothing to pay. */
+export type ByTransferRefusal = AcceptRefusal | { kind: 'no-transfer' }

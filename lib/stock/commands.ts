@@ -26,13 +26,13 @@ export type Ask = { lineId: string; quantity: number } & ({ variantId: string } 
 type Inside = Pick<World, 'now' | 'newId'> & { db: Db }
 
 /** Takes things out of sale for an order. What may be taken has been decided in the same transaction. */
-export async function claim(world: Inside, orderId: string, asks: Ask[]) {
+export async function claim(world: Inside, orderId: string, asks: Ask[], heldUntil = later(world.now(), HOLD)) {
   const now = world.now()
   const taken = asks.map((ask) => ({
     id: world.newId(),
     orderId,
     createdAt: now,
-    heldUntil: later(now, HOLD),
+    heldUntil,
     ...ask,
   }))
   await insertClaims(world.db, taken)

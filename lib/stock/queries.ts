@@ -76,6 +76,14 @@ const keepHeld = prepared((db) =>
     .returning({ quantity: claims.quantity, courseDateId: claims.courseDateId }),
 )
 
+/** Of what is only held. */
+export async function saveHeldUntil(db: Db, orderId: string, heldUntil: Instant) {
+  await db
+    .update(claims)
+    .set({ heldUntil })
+    .where(and(eq(claims.orderId, orderId), isNull(claims.keptAt), isNull(claims.releasedAt)))
+}
+
 export async function releaseClaims(db: Db, orderId: string, at: Instant, reason: string) {
   await db
     .update(claims)

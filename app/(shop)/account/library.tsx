@@ -89,6 +89,7 @@ export function Places({ orders, now }: Props & { now: Instant }) {
 
 const WORDS: Record<OrderStatus, string> = {
   'waiting-for-payment': 'waiting for payment',
+  'waiting-for-transfer': 'waiting for your bank transfer',
   'payment-ended': 'not paid',
   paid: 'paid',
   'part-shipped': 'part shipped',

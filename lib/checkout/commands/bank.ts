@@ -13,6 +13,7 @@ import { isAllThere } from '@/lib/stock/commands'
 import type { World } from '@/lib/world/world'
 import type { BankRefundRefusal, BankRefusal, RecordBankPayment, RecordBankRefund } from '../care'
 import { findAttemptOfOrder } from '../queries'
+import { saveTransferEnd } from '../queries/transfers'
 import { fulfil } from './fulfil'
 import { endPayment } from './settle'
 
@@ -42,6 +43,7 @@ export async function recordBankPayment(
       ...{ currency: row.currency, at: world.now(), method: 'bank' as const },
     }
     if (!(await insertPayment(tx, payment))) return refuse({ kind: 'reference-taken' })
+    await saveTransferEnd(tx, id, world.now(), 'paid')
     await fulfil(inside, { order: row, payments: 0, cancelledAt: null }, payment)
     const changes = changesOf(null, { amount: row.total, reference })
     await recordAct(inside, staff.value, { act: 'order.paid-by-bank', on: onOrder(order), changes })

@@ -13,6 +13,7 @@ import { release } from '@/lib/stock/commands'
 import type { World } from '@/lib/world/world'
 import type { CancelOrder, CancelRefusal } from '../care'
 import { findAttemptOfOrder } from '../queries'
+import { saveTransferEnd } from '../queries/transfers'
 import { endPayment } from './settle'
 
 /**
@@ -42,6 +43,7 @@ export async function cancelOrder(
 
     const inside = { ...world, db: tx }
     await insertCancellation(tx, { orderId: id, reason: 'by-staff', by: staff.value.userId, at: world.now() })
+    await saveTransferEnd(tx, id, world.now(), 'cancelled')
     // What has left the house does not come back into stock by being cancelled.
     if (goods.every((part) => part.shipped === 0)) await release(inside, id, 'cancelled')
     const rights = order.entitlements.filter((right) => right.endedAt === null).map((right) => right.id)

@@ -4,12 +4,14 @@ import type { World } from '@/lib/world/world'
 import { type Attempt, listOpenAttempts } from '../queries'
 import { sendOpenRefunds } from './refund'
 import { endPayment, sessionOf, settle } from './settle'
+import { endOverdueTransfers } from './transfer'
 
 const PATIENCE = minutes(1)
 
 /**
  * Brings every open payment to Stripe's word without a single webhook: paid orders are settled,
- * sessions past their end are ended, attempts whose answer was lost are asked for again.
+ * sessions past their end are ended, attempts whose answer was lost are asked for again. Bank transfers that nobody
+ * has seen in time end likewise.
  */
 export async function reconcile(world: World) {
   for (const attempt of await listOpenAttempts(world.db, later(world.now(), -PATIENCE as typeof PATIENCE))) {
@@ -18,6 +20,7 @@ export async function reconcile(world: World) {
       world.log('payment.not-reconciled', { order: attempt.orderId, failure: sayFailure(failure) }),
     )
   }
+  await endOverdueTransfers(world)
   await sendOpenRefunds(world)
 }
 

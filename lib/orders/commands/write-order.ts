@@ -2,6 +2,7 @@ import type { Db } from '@/db/open'
 import type { CheckoutDetails } from '@/db/schema/cart'
 import type { Visitor } from '@/lib/accounts/rules'
 import { share } from '@/lib/base/money'
+import type { Instant } from '@/lib/base/time'
 import { insertCouponUse } from '@/lib/pricing/queries/coupons'
 import { type Quote, type QuotedCoupon, type QuoteLine, sharesOf } from '@/lib/pricing/rules'
 import { personOf } from '@/lib/pricing/rules/coupons'
@@ -17,6 +18,8 @@ export type Agreed = {
   details: CheckoutDetails
   quote: Quote
   quoteHash: string
+  /** Where the payment may take longer than a payment page stands open. */
+  heldUntil?: Instant
 }
 type Inside = Pick<World, 'now' | 'newId'> & { db: Db }
 
@@ -56,7 +59,7 @@ export async function writeOrder(world: Inside, agreed: Agreed): Promise<{ id: s
   }
   await insertOrder(world.db, { order, lines: lines.map(({ row }) => row), parts })
   if (coupon) await recordUse(world, order, coupon)
-  for (const { line, row } of lines) await claimLine(world, id, row.id, line, details)
+  for (const { line, row } of lines) await claimLine(world, id, row.id, line, agreed)
   return { id, number }
 }
 
@@ -109,7 +112,7 @@ function partRows(world: Inside, orderId: string, lineId: string, { offer, quant
   }))
 }
 
-async function claimLine(world: Inside, orderId: string, lineId: string, line: QuoteLine, details: CheckoutDetails) {
+async function claimLine(world: Inside, orderId: string, lineId: string, line: QuoteLine, agreed: Agreed) {
   const { offer, quantity } = line
   if (offer.kind !== 'place') {
     const counted = partsOf(offer).filter(({ variant }) => variant.isCounted)
@@ -118,16 +121,16 @@ async function claimLine(world: Inside, orderId: string, lineId: string, line: Q
       variantId: part.variant.id,
       quantity: part.quantity * quantity,
     }))
-    await claim(world, orderId, asks)
+    await claim(world, orderId, asks, agreed.heldUntil)
     return
   }
   const asks: Ask[] = Array.from({ length: quantity }, () => ({ lineId, courseDateId: offer.date.id, quantity: 1 }))
-  const claims = await claim(world, orderId, asks)
+  const claims = await claim(world, orderId, asks, agreed.heldUntil)
   const prices = share(
     line.net,
     claims.map(() => 1),
   )
-  const attendees = details.attendees[offer.date.id] ?? []
+  const attendees = agreed.details.attendees[offer.date.id] ?? []
   // Places are listed by id, which is as people were named.
   const ids = claims.map(() => world.newId()).sort()
   const rows = claims.map((held, at) => ({

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, inArray, isNotNull } from 'drizzle-orm'
 import type { Db } from '@/db/open'
-import { paymentAttempts } from '@/db/schema/checkout'
+import { paymentAttempts, transfers } from '@/db/schema/checkout'
 import { cancellations, payments, refundLines, refunds, shipmentParts, shipments } from '@/db/schema/order-facts'
 import { orderLines, orderParts, orders } from '@/db/schema/orders'
 import { money } from '@/lib/base/money'
@@ -42,6 +42,7 @@ export async function listWithFacts(db: Db, ids: string[]) {
       .from(paymentAttempts)
       .where(and(inArray(paymentAttempts.orderId, ids), isNotNull(paymentAttempts.endedAt))),
   )
+  const byBank = by(await db.select().from(transfers).where(inArray(transfers.orderId, ids)))
   return rows.map((order) => ({
     ...order,
     total: money(order.total),
@@ -53,6 +54,7 @@ export async function listWithFacts(db: Db, ids: string[]) {
     shipmentParts: sent(order.id),
     cancellation: ended(order.id)[0],
     isPaymentEnded: unpaid(order.id).length > 0,
+    transfer: byBank(order.id)[0],
   }))
 }
 

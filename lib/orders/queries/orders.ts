@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm'
 import type { Db } from '@/db/open'
 import { prepared } from '@/db/prepared'
-import { paymentAttempts } from '@/db/schema/checkout'
+import { paymentAttempts, transfers } from '@/db/schema/checkout'
 import { courseDates, courses } from '@/db/schema/courses'
 import { invoices } from '@/db/schema/invoices'
 import {
@@ -31,6 +31,7 @@ export async function findOrder(db: Db, id: string) {
     .select({ at: paymentAttempts.endedAt })
     .from(paymentAttempts)
     .where(and(eq(paymentAttempts.orderId, id), isNotNull(paymentAttempts.endedAt)))
+  const [transfer] = await db.select().from(transfers).where(eq(transfers.orderId, id))
   const given = await db.select().from(refunds).where(eq(refunds.orderId, id)).orderBy(asc(refunds.at))
   const sent = await db.select().from(shipments).where(eq(shipments.orderId, id)).orderBy(asc(shipments.at))
   const deliveries = await listDeliveries(db, id)
@@ -66,6 +67,7 @@ export async function findOrder(db: Db, id: string) {
     cancellation,
     invoice,
     isPaymentEnded: ended !== undefined,
+    transfer,
   }
 }
 

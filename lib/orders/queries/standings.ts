@@ -1,7 +1,7 @@
 import { count, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Db } from '@/db/open'
 import { placeholders, prepared } from '@/db/prepared'
-import { orderStandings, orderTerms } from '@/db/schema/order-list'
+import { orderStandings, orderTerms, type Standing } from '@/db/schema/order-list'
 import { type orderLines, type orderParts, orders } from '@/db/schema/orders'
 import { countryOf, type Stands, termsOf } from '../standing'
 
@@ -45,10 +45,12 @@ export async function listOrdersWithoutStanding(db: Db, most: number): Promise<s
 }
 
 /** How many paid orders have something left to send. */
-export async function countToShip(db: Db): Promise<number> {
-  const [row] = await db
-    .select({ n: count() })
-    .from(orderStandings)
-    .where(inArray(orderStandings.standing, ['to-ship', 'part-shipped']))
+export const countToShip = (db: Db) => countStanding(db, ['to-ship', 'part-shipped'])
+
+/** How many orders wait for a bank transfer. */
+export const countAwaitedTransfers = (db: Db) => countStanding(db, ['waiting-for-transfer'])
+
+async function countStanding(db: Db, standings: Standing[]): Promise<number> {
+  const [row] = await db.select({ n: count() }).from(orderStandings).where(inArray(orderStandings.standing, standings))
   return row?.n ?? 0
 }

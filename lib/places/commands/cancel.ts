@@ -6,6 +6,7 @@ import { decideEdit, recordAct } from '@/lib/audit/commands'
 import { type ChangedMeanwhile, changesOf } from '@/lib/audit/rules'
 import { ok, type Result, refuse } from '@/lib/base/result'
 import { endPayment } from '@/lib/checkout/commands/settle'
+import { giveUpTransfer } from '@/lib/checkout/commands/transfer'
 import { findCourseDate } from '@/lib/courses/queries/dates'
 import { findDateRow, listBookedOrders, listPlacesToTell } from '@/lib/courses/queries/staff-dates'
 import { updateDate } from '@/lib/courses/queries/writes'
@@ -13,7 +14,7 @@ import { isPast } from '@/lib/courses/rules'
 import { enqueue, type Handler } from '@/lib/jobs/commands'
 import { attendeeJob, mailJob } from '@/lib/jobs/rules'
 import type { World } from '@/lib/world/world'
-import { listOpenPayments, releaseHolds } from '../queries'
+import { listOpenPayments, listOpenTransfers, releaseHolds } from '../queries'
 import type { CancelDate, CancelRefusal } from '../rules'
 
 type Answer = Result<{ id: string }, Forbidden | ChangedMeanwhile | CancelRefusal>
@@ -52,6 +53,8 @@ export async function cancelDate(world: World, { actor }: Visitor, ask: CancelDa
 
 /** Ends the payments that were open for places on a cancelled date. Money that has come meanwhile goes back by itself. */
 export const endHolds: Handler = async (world, { payload }) => {
+  for (const order of await listOpenTransfers(world.db, payload.date ?? ''))
+    await transact(world.db, (tx) => giveUpTransfer({ ...world, db: tx }, order, 'date-cancelled'))
   let isUnheard = false
   for (const attempt of await listOpenPayments(world.db, payload.date ?? '')) {
     const ended = await endPayment(world, attempt)

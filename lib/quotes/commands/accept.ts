@@ -1,82 +1,72 @@
-import { type Db, transact } from '@/db/open'
+import { transact } from '@/db/open'
 import type { Visitor } from '@/lib/accounts/rules'
-import { ok, type Result, refuse } from '@/lib/base/result'
-import { listLeft } from '@/lib/cart/queries'
+import { ok, refuse } from '@/lib/base/result'
 import { isUsable, openPayment, type Placed, writeAttempt } from '@/lib/checkout/commands/place-order'
 import { endPayment } from '@/lib/checkout/commands/settle'
 import { type Attempt, findAttemptOfOrder } from '@/lib/checkout/queries'
-import { writeOrder } from '@/lib/orders/commands/write-order'
 import { orderPath } from '@/lib/orders/link'
-import { isPaid } from '@/lib/orders/queries/facts'
 import { findOrderRow } from '@/lib/orders/queries/orders'
-import { textOf } from '@/lib/pricing/rules'
-import { decideAvailability } from '@/lib/stock/rules'
 import type { World } from '@/lib/world/world'
-import { mayOpenQuote, quotePath } from '../link'
-import { findQuoteByNumber, type QuoteRow, quoteAgreed, saveQuote } from '../queries'
-import { type AcceptQuote, type AcceptRefusal, quoteState } from '../rules'
-
-type Answer<Value> = Promise<Result<Value, AcceptRefusal>>
+import { quotePath } from '../link'
+import { findQuoteByNumber, type QuoteRow, quoteAgreed } from '../queries'
+import { type AcceptQuote, decideAcceptance } from '../rules'
+import { type Answer, findOffered, findStandingOrder, type Inside, writeOffered } from './offered'
 
 /**
  * Makes the order that was offered, once, and leads to its payment. Accepted again it leads to the same order; where
  * that one's payment ended unpaid, to a new one while the quote is good.
  */
 export async function acceptQuote(world: World, visitor: Visitor, ask: AcceptQuote): Answer<Placed> {
-  const found = await findQuoteByNumber(world.db, ask.number)
-  if (!found || !mayOpenQuote(world, found, ask.key)) return refuse({ kind: 'no-such-quote' })
-  const before = await orderBefore(world, found)
+  const found = await findOffered(world, ask)
+  if (!found.ok) return found
+  const before = await orderBefore(world, found.value)
   if (!before.ok) return before
   if (before.value) return ok(before.value)
   const written = await transact(world.db, (tx) => writeFromQuote({ ...world, db: tx }, visitor, ask))
-  return written.ok ? pay(world, written.value) : written
+  if (!written.ok) return written
+  return 'there' in written.value ? ok(written.value.there) : pay(world, written.value.attempt)
 }
 
-/** What is paid needs no payment page. */
 async function pay(world: World, attempt: Attempt): Answer<Placed> {
-  const paid = attempt.endedAt === null ? undefined : await findOrderRow(world.db, attempt.orderId)
-  if (paid) return ok({ url: orderPath(world, paid), orderId: paid.id })
   const opened = await openPayment(world, attempt)
   return opened.ok ? opened : refuse({ kind: 'payment-unavailable' })
 }
 
 /** The order that came of an earlier acceptance, as long as it is paid or can be. */
-async function orderBefore(world: World, { orderId }: QuoteRow): Answer<Placed | null> {
-  const attempt = orderId ? await findAttemptOfOrder(world.db, orderId) : undefined
-  const order = attempt && (await findOrderRow(world.db, attempt.orderId))
-  if (!attempt || !order) return ok(null)
-  const there = { url: orderPath(world, order), orderId: order.id }
-  if (await isPaid(world.db, order.id)) return ok(there)
-  if (attempt.endedAt !== null) return ok(null)
-  if (isUsable(attempt, world.now())) return pay(world, attempt)
-  const ended = await endPayment(world, attempt)
-  if (!ended.ok) return refuse({ kind: 'payment-unavailable' })
-  return ok(ended.value === 'unpaid' ? null : there)
+async function orderBefore(world: World, row: QuoteRow): Answer<Placed | null> {
+  const standing = await findStandingOrder(world, row)
+  if (standing) return ok(standing)
+  const attempt = row.orderId ? await findAttemptOfOrder(world.db, row.orderId) : undefined
+  if (!attempt || attempt.endedAt !== null) return ok(null)
+  return isUsable(attempt, world.now()) ? pay(world, attempt) : closePage(world, attempt)
 }
 
-type Inside = Pick<World, 'now' | 'newId' | 'sign' | 'site'> & { db: Db }
+/** Ends the payment page of an order, and leads to the order where money has come or is on its way. */
+export async function closePage(world: World, attempt: Attempt): Answer<Placed | null> {
+  const ended = await endPayment(world, attempt)
+  if (!ended.ok) return refuse({ kind: 'payment-unavailable' })
+  const order = ended.value === 'unpaid' ? undefined : await findOrderRow(world.db, attempt.orderId)
+  return ok(order ? { url: orderPath(world, order), orderId: order.id } : null)
+}
 
-async function writeFromQuote(world: Inside, visitor: Visitor, ask: AcceptQuote): Answer<Attempt> {
+async function writeFromQuote(
+  world: Inside,
+  visitor: Visitor,
+  ask: AcceptQuote,
+): Answer<{ attempt: Attempt } | { there: Placed }> {
   const { db } = world
   const row = await findQuoteByNumber(db, ask.number)
   if (!row) return refuse({ kind: 'no-such-quote' })
+  const there = await findStandingOrder(world, row)
+  if (there) return ok({ there })
   const other = row.orderId ? await findAttemptOfOrder(db, row.orderId) : undefined
-  if (other && (other.endedAt === null || (await isPaid(db, other.orderId)))) return ok(other)
-  const state = quoteState({ ...row, orderId: null }, world.now())
-  if (state === 'asked') return refuse({ kind: 'no-such-quote' })
-  if (state === 'expired' || state === 'withdrawn') return refuse({ kind: state })
-  if (row.revision !== ask.revision) return refuse({ kind: 'offer-changed' })
+  if (other && other.endedAt === null) return ok({ attempt: other })
+  const isOpen = decideAcceptance(row, ask.revision, world.now())
+  if (!isOpen.ok) return isOpen
 
   const agreed = await quoteAgreed(db, row, world.now())
-  const available = decideAvailability(agreed.lines, await listLeft(db, agreed.lines), world.now())
-  if (!available.ok) return available
-  const quoteHash = world.sign(`quote:${row.id}:${textOf(agreed)}`)
-  const { name, email, organisation, billingCountry, delivery, poNumber, invoiceEmail } = row
-  const details = {
-    ...{ name, email, organisation, billingCountry, delivery, poNumber, invoiceEmail },
-    ...{ attendees: {}, note: '', service: 'standard' as const },
-  }
-  const order = await writeOrder(world, { visitor, cartId: null, details, quote: agreed, quoteHash })
-  await saveQuote(db, row.id, { orderId: order.id, acceptedAt: world.now() })
-  return ok(await writeAttempt(world, order, details, agreed, quoteHash, quotePath(world, row)))
+  const written = await writeOffered(world, visitor, { row, agreed })
+  if (!written.ok) return written
+  const { order, details, quoteHash } = written.value
+  return ok({ attempt: await writeAttempt(world, order, details, agreed, quoteHash, quotePath(world, row)) })
 }

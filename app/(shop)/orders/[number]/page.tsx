@@ -17,6 +17,8 @@ export const metadata: Metadata = { title: 'Your order', robots: { index: false 
 
 const WORDS: Record<ReturnType<typeof orderStatus>, string> = {
   'waiting-for-payment': 'We are waiting for the payment. What you chose is held for you meanwhile.',
+  'waiting-for-transfer':
+    'Not yet paid. We are waiting for your bank transfer, and all of it is held for you meanwhile.',
   'payment-ended': 'The payment was not finished, so nothing was charged and nothing is held any more.',
   paid: 'Paid. Thank you.',
   'part-shipped': 'Paid, and part of it is on its way.',
