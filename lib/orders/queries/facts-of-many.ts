@@ -69,7 +69,7 @@ export async function listOrderIds(db: Db, after: string, most: number): Promise
   return rows.map(({ id }) => id)
 }
 
-function by<Row extends { orderId: string }>(rows: Row[]): (orderId: string) => Row[] {
+export function by<Row extends { orderId: string }>(rows: Row[]): (orderId: string) => Row[] {
   const groups = new Map<string, Row[]>()
   for (const row of rows) groups.set(row.orderId, [...(groups.get(row.orderId) ?? []), row])
   return (orderId) => groups.get(orderId) ?? []

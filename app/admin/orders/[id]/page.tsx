@@ -9,6 +9,7 @@ import { format, money } from '@/lib/base/money'
 import { HOME_ZONE } from '@/lib/base/time'
 import { hasGoodsToSend } from '@/lib/checkout/care'
 import { findAttemptOfOrder } from '@/lib/checkout/queries'
+import { MEANS } from '@/lib/orders/file'
 import { orderPath } from '@/lib/orders/link'
 import { addressLines } from '@/lib/orders/names'
 import { findOrder, type OrderView } from '@/lib/orders/queries/orders'
@@ -116,7 +117,7 @@ function factsOf(order: OrderView): Parameters<typeof Facts>[0]['of'] {
     ...(back.minor > 0 ? [['Refunded', format(back)] as [string, string]] : []),
     ...order.payments.map(({ amount, method }): [string, string] => [
       'Paid',
-      `${format(money(amount))} by ${method === 'bank' ? 'bank' : 'card'}`,
+      `${format(money(amount))} by ${MEANS[method]}`,
     ]),
     ...(order.note ? [['The buyer wrote', order.note] as [string, string]] : []),
   ]

@@ -5,6 +5,7 @@ import { listSendable } from '@/lib/checkout/care'
 import type { Attempt } from '@/lib/checkout/queries'
 import type { Job } from '@/lib/jobs/queries'
 import { attendeeKey, mailJob } from '@/lib/jobs/rules'
+import { MEANS } from '@/lib/orders/file'
 import { listEmailsOf, listJobsByKey, listMailsAbout, listNotes } from '@/lib/orders/queries/care'
 import type { OrderView } from '@/lib/orders/queries/orders'
 import { invoiceNumber } from '@/lib/orders/rules'
@@ -39,7 +40,7 @@ export async function storyOf(
       : []),
     ...order.payments.map(({ id, at, amount, method, reference }) => ({
       ...{ id, at, by: null },
-      what: `Paid ${format(money(amount))} by ${method === 'bank' ? 'bank' : 'card'} (${reference})`,
+      what: `Paid ${format(money(amount))} by ${MEANS[method]} (${reference})`,
     })),
     ...(order.invoice
       ? [
