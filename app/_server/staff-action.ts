@@ -2,6 +2,7 @@ import type { Route } from 'next'
 import type { z } from 'zod'
 import { type Action, can } from '@/lib/accounts/rights'
 import type { Forbidden, Visitor } from '@/lib/accounts/rules'
+import { withMoneySaid } from '@/lib/audit/money'
 import type { ChangedMeanwhile } from '@/lib/audit/rules'
 import type { Result } from '@/lib/base/result'
 import { HOME_ZONE, show } from '@/lib/base/time'
@@ -22,7 +23,10 @@ const USUAL: Words<Usual> = {
   'changed-meanwhile': ({ edits }) =>
     [
       'Somebody saved this while you were typing. Nothing of yours is lost; saving again writes over it.',
-      ...edits.map(({ by, at, changes }) => `${by}, ${show(at, HOME_ZONE)}: ${changes.map(sayChange).join('; ')}.`),
+      ...edits.map(
+        ({ by, at, changes }) =>
+          `${by}, ${show(at, HOME_ZONE)}: ${changes.map(withMoneySaid).map(sayChange).join('; ')}.`,
+      ),
     ].join(' '),
 }
 

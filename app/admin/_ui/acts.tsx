@@ -1,5 +1,6 @@
 import { When } from '@/app/_ui/format'
 import type { Change, Stored } from '@/db/schema/audit'
+import { withMoneySaid } from '@/lib/audit/money'
 import type { Act } from '@/lib/audit/queries'
 import { HOME_ZONE } from '@/lib/base/time'
 
@@ -26,7 +27,7 @@ export function Changes({ of }: { of: Change[] }) {
   if (of.length === 0) return null
   return (
     <ul>
-      {of.map(({ field, before, after }) => (
+      {of.map(withMoneySaid).map(({ field, before, after }) => (
         <li key={field}>
           {field}: {isThere(before) && <del>{say(before)}</del>} {isThere(before) && '→ '}
           <ins>{isThere(after) ? say(after) : 'nothing'}</ins>

@@ -4,6 +4,7 @@ import { permit } from '@/lib/accounts/rights'
 import type { Forbidden, Visitor } from '@/lib/accounts/rules'
 import { decideEdit, recordAct } from '@/lib/audit/commands'
 import { type ChangedMeanwhile, changesOf } from '@/lib/audit/rules'
+import { format, money } from '@/lib/base/money'
 import { ok, type Result, refuse } from '@/lib/base/result'
 import type { World } from '@/lib/world/world'
 import type { FreightTable } from '../freight'
@@ -133,10 +134,10 @@ const spoken = (zone: { title: string; countries: string[] }, rates: Rates) => (
   ...Object.fromEntries(
     rates.flatMap(({ service, fastestDays, slowestDays, steps }) => [
       [`${service}, days`, `${fastestDays}–${slowestDays}`],
-      [`${service}, cents by grams`, steps.map(sayStep).join(', ')],
+      [`${service}, by grams`, steps.map(sayStep).join(', ')],
     ]),
   ),
 })
 
 const sayStep = ({ upTo, price, perStartedKilo }: Rates[number]['steps'][number]) =>
-  `${upTo}: ${price}${perStartedKilo > 0 ? ` + ${perStartedKilo} a kg` : ''}`
+  `${upTo}: ${format(money(price))}${perStartedKilo > 0 ? ` + ${format(money(perStartedKilo))} a kg` : ''}`

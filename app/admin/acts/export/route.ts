@@ -1,4 +1,5 @@
 import { csvRoute } from '@/app/_server/csv-answer'
+import { withMoneySaid } from '@/lib/audit/money'
 import { ACTS_LIST, type Act, listActs } from '@/lib/audit/queries'
 import { iso } from '@/lib/base/time'
 
@@ -10,7 +11,7 @@ export const GET = csvRoute<Act>({
     { title: 'Who', value: ({ email }) => email },
     { title: 'What', value: ({ act }) => act },
     { title: 'On', value: ({ label }) => label },
-    { title: 'Changes', value: ({ changes }) => JSON.stringify(changes) },
+    { title: 'Changes', value: ({ changes }) => JSON.stringify(changes.map(withMoneySaid)) },
   ],
   list: ({ db }, asked, size) => listActs(db, asked, size),
 })
