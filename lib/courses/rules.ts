@@ -80,6 +80,12 @@ export function decidePlaces(
 /** Visitors may see it now. */
 export const isOffered = ({ publicFrom }: CourseDate, now: Instant) => publicFrom !== null && now >= publicFrom
 
+/** Places that are paid for. */
+export const soldOf = ({ claimed, held }: CourseDate) => claimed - held
+
+/** As many have paid as it needs. */
+export const goesAhead = (date: CourseDate) => soldOf(date) >= date.minimum
+
 const FEW_PLACES = 5
 
 export const isNearlyFull = (left: number) => left <= FEW_PLACES

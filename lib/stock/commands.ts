@@ -1,10 +1,10 @@
 import { touchContent } from '@/db/content-versions'
 import type { Db } from '@/db/open'
 import { ok, type Result, refuse } from '@/lib/base/result'
-import { type Duration, later, minutes } from '@/lib/base/time'
+import { type Duration, type Instant, later, minutes } from '@/lib/base/time'
 import { isWorthSaying } from '@/lib/catalogue/rules'
 import { listCourseDates } from '@/lib/courses/queries/dates'
-import { decidePlaces, isNearlyFull, placesLeft } from '@/lib/courses/rules'
+import { type CourseDate, decidePlaces, goesAhead, isNearlyFull, placesLeft } from '@/lib/courses/rules'
 import type { World } from '@/lib/world/world'
 import {
   type Claim,
@@ -74,9 +74,13 @@ export async function endPartOf(world: Inside, held: Claim, quantity: number) {
   await keep(world, orderId)
 }
 
-type Moved = Pick<Claim, 'quantity'> & { variantId?: string | null; courseDateId?: string | null }
+type Moved = Pick<Claim, 'quantity'> & {
+  variantId?: string | null
+  courseDateId?: string | null
+  keptAt?: Instant | null
+}
 
-/** Pages say how much is left only of what is scarce, so only then do they change. */
+/** Pages say how much is left only of what is scarce, and of a date whether it goes ahead; only then do they change. */
 async function touchWhatIsScarce(db: Db, moved: Moved[], way: 'taken' | 'freed' = 'taken') {
   if (moved.length === 0) return
   const variantIds = idsOf(moved.map((one) => one.variantId))
@@ -90,8 +94,18 @@ async function touchWhatIsScarce(db: Db, moved: Moved[], way: 'taken' | 'freed' 
   const isScarce = ([id, count]: [string, number]) => isWorthSaying(before(count, quantityOf(id)), largest.get(id) ?? 1)
   if ([...left].some(isScarce)) await touchContent(db, 'catalogue')
   const dates = await listCourseDates(db, dateIds)
-  if (dates.some((date) => isNearlyFull(before(placesLeft(date), quantityOf(date.id)))))
-    await touchContent(db, 'courses')
+  const isTold = (date: CourseDate) =>
+    isNearlyFull(before(placesLeft(date), quantityOf(date.id))) || hasTurned(date, paidIn(moved, date.id), way)
+  if (dates.some(isTold)) await touchContent(db, 'courses')
+}
+
+const paidIn = (moved: Moved[], dateId: string) =>
+  moved.reduce((all, one) => all + (one.courseDateId === dateId && one.keptAt ? one.quantity : 0), 0)
+
+/** Whether it goes ahead is another now than before so many paid places were taken or freed. */
+function hasTurned(date: CourseDate, paid: number, way: 'taken' | 'freed') {
+  const claimed = date.claimed + (way === 'freed' ? paid : -paid)
+  return goesAhead({ ...date, claimed }) !== goesAhead(date)
 }
 
 /**

@@ -73,7 +73,7 @@ const keepHeld = prepared((db) =>
     .update(claims)
     .set({ keptAt: sql`${sql.placeholder('at')}` })
     .where(and(eq(claims.orderId, sql.placeholder('orderId')), isNull(claims.keptAt), isNull(claims.releasedAt)))
-    .returning({ quantity: claims.quantity, courseDateId: claims.courseDateId }),
+    .returning({ quantity: claims.quantity, courseDateId: claims.courseDateId, keptAt: claims.keptAt }),
 )
 
 /** Of what is only held. */

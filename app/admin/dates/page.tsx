@@ -5,13 +5,13 @@ import { countryName } from '@/lib/base/countries'
 import { publicationOf } from '@/lib/base/publication'
 import type { Instant } from '@/lib/base/time'
 import { type ForStaff, listDatesForStaff, shapeDates } from '@/lib/courses/queries/staff-dates'
-import { availability } from '@/lib/courses/rules'
+import { availability, goesAhead } from '@/lib/courses/rules'
 import { listSavedViews } from '@/lib/lists/queries'
 import { askedFor } from '@/lib/lists/rules'
 import { List } from '../_ui/list'
 import { Head } from '../_ui/shell'
 import { publicationWords } from '../courses/words'
-import { sayPlaces, soldOf } from './words'
+import { sayPlaces } from './words'
 
 const { metadata, page } = staffPage({
   title: 'Dates',
@@ -69,7 +69,7 @@ export default page
 function State({ date, now }: { date: ForStaff; now: Instant }) {
   const stands = publicationOf(date, now)
   const is = availability(date, now)
-  const isUnder = soldOf(date) < date.minimum && is.kind !== 'past' && is.kind !== 'cancelled'
+  const isUnder = !goesAhead(date) && is.kind !== 'past' && is.kind !== 'cancelled'
   return (
     <>
       {stands === 'published' ? sayAvailability(is) : publicationWords[stands]}

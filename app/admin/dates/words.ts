@@ -1,5 +1,5 @@
 import type { DateRefusal, VENUES } from '@/lib/courses/forms/date'
-import type { CourseDate } from '@/lib/courses/rules'
+import { type CourseDate, soldOf } from '@/lib/courses/rules'
 import type { RefundState } from '@/lib/places/rules'
 
 const places = (count: number) => `${count} ${count === 1 ? 'place' : 'places'}`
@@ -43,8 +43,6 @@ export const venueWords: Record<(typeof VENUES)[number], string> = {
   stadium: 'Stadium',
   online: 'Online',
 }
-
-export const soldOf = ({ claimed, held }: CourseDate) => claimed - held
 
 /** `38 of 60`, with what is held or kept back beside it. */
 export function sayPlaces(date: CourseDate): string {

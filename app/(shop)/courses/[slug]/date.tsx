@@ -3,7 +3,7 @@ import { Shown } from '@/app/_ui/shown'
 import { addToCartAction } from '@/app/(shop)/_cart/actions'
 import { countryName } from '@/lib/base/countries'
 import { type Instant, showHours, showOffset, showWeekday } from '@/lib/base/time'
-import { availability, type CourseDate, canBeBooked, clockTown } from '@/lib/courses/rules'
+import { availability, type CourseDate, canBeBooked, clockTown, goesAhead } from '@/lib/courses/rules'
 import type { Picture } from '@/lib/media/rules'
 import { explainAvailability, languageName, sayAvailability, sayDays } from '../words'
 import { Cost } from './cost'
@@ -70,11 +70,14 @@ function Particulars({ date, map, isOver }: { date: CourseDate; map: Picture | u
         </li>
         <li>{date.instructor}</li>
         {date.accreditation && <li>{date.accreditation}</li>}
-        {date.minimum > 0 && !isOver && <li>Goes ahead when {date.minimum} people have booked</li>}
+        {date.minimum > 0 && !isOver && <li>{sayMinimum(date)}</li>}
       </ul>
     </div>
   )
 }
+
+const sayMinimum = (date: CourseDate) =>
+  goesAhead(date) ? 'Goes ahead: enough people have booked' : `Goes ahead when ${date.minimum} people have booked`
 
 function Book({ date }: { date: CourseDate }) {
   return (

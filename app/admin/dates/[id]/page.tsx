@@ -9,7 +9,7 @@ import { format } from '@/lib/base/money'
 import { type Instant, showOffset } from '@/lib/base/time'
 import { findCourseDate } from '@/lib/courses/queries/dates'
 import { type DateRow, findDateRow } from '@/lib/courses/queries/staff-dates'
-import { availability, type CourseDate, isOffered, isPast, placePrice } from '@/lib/courses/rules'
+import { availability, type CourseDate, goesAhead, isOffered, isPast, placePrice } from '@/lib/courses/rules'
 import { Acts } from '../../_ui/acts'
 import { Facts, Head, Part } from '../../_ui/shell'
 import { PublicationPart } from '../../courses/publication'
@@ -75,7 +75,7 @@ function Standing({ date, now }: { date: CourseDate; now: Instant }) {
         of={[
           ['Stands', sayAvailability(availability(date, now))],
           ['Sold', sayPlaces(date)],
-          ['Goes ahead with', date.minimum],
+          ['Goes ahead with', `${date.minimum}${goesAhead(date) ? ', so it does' : ''}`],
           ['A place costs now', format(placePrice(date, now))],
           [
             'Begins',

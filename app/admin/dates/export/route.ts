@@ -3,7 +3,7 @@ import { decimal } from '@/lib/base/money'
 import { publicationOf } from '@/lib/base/publication'
 import { iso } from '@/lib/base/time'
 import { type ForStaff, listDatesForStaff, shapeDates } from '@/lib/courses/queries/staff-dates'
-import { soldOf } from '../words'
+import { soldOf } from '@/lib/courses/rules'
 
 export const GET = csvRoute<ForStaff & { standing: string }>({
   see: 'see-courses',
