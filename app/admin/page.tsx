@@ -6,7 +6,7 @@ import { countHeldComments } from '@/lib/comments/queries/queue'
 import { listUnderMinimum } from '@/lib/courses/queries/staff-dates'
 import { countWork } from '@/lib/health/queries'
 import { listScheduledNuggets } from '@/lib/nuggets/queries/staff'
-import { countToShip } from '@/lib/orders/queries/standings'
+import { countAwaitedTransfers, countToShip } from '@/lib/orders/queries/standings'
 import { countPaid, listGivenBack, listSold } from '@/lib/orders/queries/takings'
 import { takingsOf, weeksUntil } from '@/lib/orders/takings'
 import { listPlacesSold } from '@/lib/places/queries'
@@ -57,7 +57,7 @@ async function readLists({ db, now }: World) {
 }
 
 async function figuresFor({ db }: World, staff: Staff, { under, low, scheduled }: Lists) {
-  const work = await countWork(db)
+  const [work, awaited] = [await countWork(db), await countAwaitedTransfers(db)]
   const all = [
     {
       see: 'see-orders',
@@ -66,6 +66,17 @@ async function figuresFor({ db }: World, staff: Staff, { under, low, scheduled }
       many: 'orders to ship',
       href: '/admin/packing',
     },
+    ...(awaited > 0
+      ? ([
+          {
+            see: 'change-orders',
+            n: awaited,
+            one: 'order waits for a transfer',
+            many: 'orders wait for transfers',
+            href: '/admin/orders?standing=waiting-for-transfer',
+          },
+        ] as const)
+      : []),
     {
       see: 'approve-comment',
       n: await countHeldComments(db),

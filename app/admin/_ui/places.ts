@@ -71,6 +71,7 @@ export const SAID: Record<string, string> = {
   quoted: 'The mail is on its way to the buyer.',
   cancelled: 'Cancelled.',
   paid: 'The payment is recorded; everything goes on as after any payment.',
+  'more-time': 'The last day is changed, and the buyer is told by mail.',
   kept: 'The view is kept.',
   dropped: 'The view is gone.',
   factor: 'Your second factor is set up. Now keep the recovery codes below.',

@@ -14,10 +14,12 @@ import { recordBankPayment, recordBankRefund } from '@/lib/checkout/commands/ban
 import { cancelOrder } from '@/lib/checkout/commands/cancel'
 import { addNote, changeDelivery, renameAttendee, sendAgain } from '@/lib/checkout/commands/care'
 import { refundOrder } from '@/lib/checkout/commands/refund'
+import { giveMoreTime } from '@/lib/checkout/commands/transfer'
 import { RefundOrder } from '@/lib/checkout/refunds'
+import { GiveMoreTime } from '@/lib/checkout/transfers'
 import { recordShipment } from '@/lib/orders/commands/shipments'
 import { RecordShipment } from '@/lib/orders/rules'
-import { BANK, CANCEL, NO_ORDER, REFUND, SHIP } from './words'
+import { BANK, CANCEL, MORE_TIME, NO_ORDER, REFUND, SHIP } from './words'
 
 export const shipAction = staffAction('record-shipment', RecordShipment, recordShipment, SHIP, (_, { order, back }) =>
   back === 'packing' ? '/admin/packing?said=sent' : `/admin/orders/${order}?said=sent`,
@@ -78,6 +80,14 @@ export const bankPaymentAction = staffAction(
   recordBankPayment,
   BANK,
   ({ orderId }) => `/admin/orders/${orderId}?said=paid`,
+)
+
+export const moreTimeAction = staffAction(
+  'change-orders',
+  GiveMoreTime,
+  giveMoreTime,
+  MORE_TIME,
+  ({ orderId }) => `/admin/orders/${orderId}?said=more-time`,
 )
 
 export const bankRefundAction = staffAction(

@@ -37,3 +37,10 @@ export const BANK = {
   gone: 'Some of it has been sold to others meanwhile. Please agree with the buyer what to do before you take the money.',
   'payment-unavailable': 'Stripe does not answer, so we cannot close the payment page. Please try again in a minute.',
 }
+
+export const MORE_TIME = {
+  'no-such-order': NO_ORDER,
+  'not-waiting': 'This order waits for no transfer any more. Please open it anew.',
+  past: 'That day has passed. Please choose today or a later one.',
+  'too-far': 'Please choose a day within a year.',
+}

@@ -12,6 +12,7 @@ import { Acts } from '../_ui/acts'
 import { EditForm } from '../_ui/edit-form'
 import { PicturePicker } from '../_ui/picture-picker'
 import { Head, Part } from '../_ui/shell'
+import { Account } from './account'
 import { changeSettingsAction } from './actions'
 import { Gst } from './gst'
 
@@ -86,6 +87,7 @@ const { metadata, page } = staffPage({
               maxLength={500}
             />
           </fieldset>
+          <Account said={said} />
           <fieldset>
             <legend>Mails</legend>
             <div className="field-row">

@@ -5,11 +5,13 @@ import { DayOf } from '@/app/_ui/format'
 import { Steps } from '@/app/_ui/steps'
 import { HOME_ZONE } from '@/lib/base/time'
 import { isPaid, orderStatus } from '@/lib/orders/rules'
+import { bankOf } from '@/lib/settings/rules'
 import { openOrder } from '../open-order'
 import { Codes, Downloads } from './downloads'
 import { Lines, OrderSums } from './lines'
 import { Places } from './places'
 import { Happened, Parcels } from './story'
+import { HowToPay } from './transfer'
 import '@/app/_ui/styles/facts.css'
 import '@/app/_ui/styles/buying.css'
 
@@ -27,6 +29,9 @@ const WORDS: Record<ReturnType<typeof orderStatus>, string> = {
   cancelled: 'Cancelled: nothing more of it is sent. What goes back to you stands below.',
 }
 
+const ENDED_TRANSFER =
+  'Your transfer has not reached us, so nothing is held any more. If it is on its way, or if you would still like some of it, please write to us.'
+
 export default async function OrderPage({ params, searchParams }: PageProps<'/orders/[number]'>) {
   const { number } = await params
   const { key } = await searchParams
@@ -42,13 +47,13 @@ export default async function OrderPage({ params, searchParams }: PageProps<'/or
       <h1>Order {order.number}</h1>
       {isPaid(order) && <Steps at="Done" />}
       <p className="lead" role="status">
-        {WORDS[status]}
+        {status === 'payment-ended' && order.transfer ? ENDED_TRANSFER : WORDS[status]}
       </p>
       <p className="muted">
         Placed on <DayOf at={order.placedAt} zone={HOME_ZONE} />
         {order.poNumber && <>, purchase order {order.poNumber}</>}
       </p>
-      {status === 'payment-ended' && (
+      {status === 'payment-ended' && !order.transfer && (
         <p>
           What you had chosen is still <a href="/cart">in your cart</a>, if you would like to order again.
         </p>
@@ -59,6 +64,7 @@ export default async function OrderPage({ params, searchParams }: PageProps<'/or
           <a href="/checkout/review">go back to the payment</a>.
         </p>
       )}
+      {status === 'waiting-for-transfer' && <HowToPay order={order} bank={bankOf(world.site)} />}
       {isPaid(order) && (
         <div className="columns granted">
           <Downloads order={order} world={world} />
@@ -71,6 +77,11 @@ export default async function OrderPage({ params, searchParams }: PageProps<'/or
         <h2 id="lines">What you ordered</h2>
         <Lines order={order} />
         <OrderSums order={order} />
+        {status === 'waiting-for-transfer' && (
+          <p>
+            <a href={`/orders/${order.number}/invoice?key=${encodeURIComponent(link)}`}>Pro forma to print</a>
+          </p>
+        )}
         {order.invoice && (
           <p>
             <a href={`/orders/${order.number}/invoice?key=${encodeURIComponent(link)}`}>Invoice to print</a>

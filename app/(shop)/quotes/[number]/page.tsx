@@ -7,11 +7,14 @@ import { Sums } from '@/app/(shop)/cart/totals'
 import { format } from '@/lib/base/money'
 import { showDay } from '@/lib/base/time'
 import { addressLines, namesOf } from '@/lib/orders/names'
+import { findOrder } from '@/lib/orders/queries/orders'
+import { orderStatus } from '@/lib/orders/rules'
 import type { Quote } from '@/lib/pricing/rules'
 import { mayOpenQuote } from '@/lib/quotes/link'
 import { findQuoteByNumber, type QuoteRow, quoteAgreed } from '@/lib/quotes/queries'
-import { type QuoteState, quoteState } from '@/lib/quotes/rules'
-import { acceptQuoteAction } from '../actions'
+import { decideAcceptance, type QuoteState, quoteState } from '@/lib/quotes/rules'
+import { bankOf } from '@/lib/settings/rules'
+import { acceptByTransferAction, acceptQuoteAction } from '../actions'
 import '@/app/_ui/styles/facts.css'
 import '@/app/_ui/styles/buying.css'
 
@@ -25,6 +28,9 @@ const WORDS: Record<QuoteState, string> = {
   withdrawn: 'This quote is no longer on offer. Please write to us.',
 }
 
+const AWAITED =
+  'You have accepted this quote and pay by bank transfer. Your order says where the money goes, and by when.'
+
 export default async function QuotePage({ params, searchParams }: PageProps<'/quotes/[number]'>) {
   const [{ number }, { key }] = [await params, await searchParams]
   const world = await requestWorld()
@@ -34,12 +40,18 @@ export default async function QuotePage({ params, searchParams }: PageProps<'/qu
   if (!row || row.sentAt === null || !mayOpenQuote(world, row, link)) notFound()
   const state = quoteState(row, world.now())
   const agreed = await quoteAgreed(world.db, row, world.now())
+  const bank = agreed.total.minor > 0 ? bankOf(world.site) : undefined
+  const order = row.orderId ? await findOrder(world.db, row.orderId) : undefined
+  const status = order && orderStatus(order)
+  const isAwaited = status === 'waiting-for-transfer'
+  const isUnpaid = !status || status === 'waiting-for-payment' || status === 'payment-ended' || status === 'cancelled'
+  const mayTransfer = bank && isUnpaid && decideAcceptance(row, row.revision, world.now()).ok
 
   return (
     <main id="content" className="page order" data-area="shop">
       <h1>Quote {row.number}</h1>
       <p className="lead" role="status">
-        {WORDS[state]}
+        {isAwaited ? AWAITED : WORDS[state]}
       </p>
       <Who row={row} />
       <Offered agreed={agreed} />
@@ -48,17 +60,41 @@ export default async function QuotePage({ params, searchParams }: PageProps<'/qu
       </section>
       {(state === 'open' || state === 'accepted') && (
         <ActionForm action={acceptQuoteAction} label="Accept">
-          <input type="hidden" name="number" value={row.number} />
-          <input type="hidden" name="key" value={link} />
-          <input type="hidden" name="revision" value={row.revision} />
+          <Seen row={row} link={link} />
           <Submit>{state === 'open' ? `Accept and pay ${format(agreed.total)}` : 'Go to the order'}</Submit>
         </ActionForm>
       )}
+      {mayTransfer && (
+        <ActionForm action={acceptByTransferAction} label="Accept, and pay by bank transfer">
+          <Seen row={row} link={link} />
+          <Submit className="button button-quiet">Accept, and pay by bank transfer</Submit>
+          <p className="muted">
+            No card is needed. You are told at once where the money goes, and all of it is held for you meanwhile: for{' '}
+            {bank.days} days, or until the day before a course that is in it.
+          </p>
+        </ActionForm>
+      )}
       <p className="muted">
-        {state === 'open' && 'Nothing is held for you before you accept. '}Something to change, or would you pay by bank
-        transfer? <a href="/contact">Write to us</a> with the number of this quote.
+        {state === 'open' && 'Nothing is held for you before you accept. '}
+        {bank
+          ? isAwaited
+            ? 'Would you rather pay by card after all, or is there something to change?'
+            : 'Something to change?'
+          : 'Something to change, or would you pay by bank transfer?'}{' '}
+        <a href="/contact">Write to us</a> with the number of this quote.
       </p>
     </main>
+  )
+}
+
+/** Which quote, and what of it stands on this page. */
+function Seen({ row, link }: { row: QuoteRow; link: string }) {
+  return (
+    <>
+      <input type="hidden" name="number" value={row.number} />
+      <input type="hidden" name="key" value={link} />
+      <input type="hidden" name="revision" value={row.revision} />
+    </>
   )
 }
 

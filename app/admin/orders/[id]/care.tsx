@@ -27,6 +27,8 @@ export function Note({ order, noteKey }: Props & { noteKey: string }) {
 }
 
 const MAIL: Record<string, string> = {
+  transfer: 'where the transfer goes',
+  'transfer-invoice': 'where the transfer goes, to the invoice address',
   order: 'the confirmation',
   invoice: 'the invoice',
   shipment: 'that a parcel left',
@@ -145,7 +147,7 @@ export function Cancel({ order }: Props) {
           hint={
             isPaid
               ? 'Nothing more is sent, and files, codes and places end. The money stays until you refund it on the next page.'
-              : 'The payment page is closed, and what was held is free again.'
+              : 'A payment page is closed, and what was held is free again.'
           }
         />
         <Submit className="button button-quiet">Cancel the order</Submit>

@@ -6,7 +6,7 @@ import { can } from '@/lib/accounts/rights'
 import { listActsOn } from '@/lib/audit/queries'
 import { countryName } from '@/lib/base/countries'
 import { format, money } from '@/lib/base/money'
-import { HOME_ZONE } from '@/lib/base/time'
+import { dayIn, HOME_ZONE } from '@/lib/base/time'
 import { hasGoodsToSend } from '@/lib/checkout/care'
 import { findAttemptOfOrder } from '@/lib/checkout/queries'
 import { MEANS } from '@/lib/orders/file'
@@ -15,6 +15,7 @@ import { addressLines } from '@/lib/orders/names'
 import { findOrder, type OrderView } from '@/lib/orders/queries/orders'
 import { invoiceNumber, partsToShip, refundedOf } from '@/lib/orders/rules'
 import { standingOf } from '@/lib/orders/standing'
+import { isAllThere } from '@/lib/stock/commands'
 import { Acts } from '../../_ui/acts'
 import { Facts, Head, Part } from '../../_ui/shell'
 import { Stands } from '../stands'
@@ -22,6 +23,7 @@ import { BankPayment, BankRefunds, Cancel, Delivery, Note, SendAgain } from './c
 import { Places, Rights } from './rights'
 import { Ship } from './ship'
 import { storyOf } from './story'
+import { dueFacts, MoreTime, StillThere } from './transfer'
 import '@/app/_ui/styles/buying.css'
 
 const { metadata, page } = staffPage({
@@ -53,7 +55,8 @@ const { metadata, page } = staffPage({
           {isOwed && <a href={`/admin/orders/${order.id}/slip`}>Packing slip</a>}
           {mayChange && <a href={orderPath(world, order)}>What the buyer sees</a>}
         </Head>
-        <Facts of={factsOf(order)} />
+        <Facts of={[...factsOf(order), ...dueFacts(order)]} />
+        {standing === 'payment-ended' && <StillThere isAllThere={await isAllThere(world, order.id)} />}
         <Part title="What was ordered">
           <Lines order={order} />
           <OrderSums order={order} />
@@ -89,6 +92,7 @@ const { metadata, page } = staffPage({
             <SendAgain order={order} sendKey={world.newId()} />
             {hasGoodsToSend(order) && <Delivery order={order} />}
             {isUnpaid && can(staff, 'record-payment') && <BankPayment order={order} />}
+            {isUnpaid && <MoreTime order={order} today={dayIn(world.now(), HOME_ZONE)} />}
             {!order.cancellation && <Cancel order={order} />}
           </Part>
         )}

@@ -38,6 +38,9 @@ export async function storyOf(
     ...(attempt?.endedAt && attempt.outcome !== 'paid'
       ? [{ id: 'ended', at: attempt.endedAt, by: null, what: 'The payment page was closed and nothing had been paid' }]
       : []),
+    ...(order.transfer?.endedAt && order.transfer.outcome !== 'paid' && order.transfer.outcome !== 'cancelled'
+      ? [{ id: 'unseen', at: order.transfer.endedAt, by: null, what: 'The transfer was waited for no longer' }]
+      : []),
     ...order.payments.map(({ id, at, amount, method, reference }) => ({
       ...{ id, at, by: null },
       what: `Paid ${format(money(amount))} by ${MEANS[method]} (${reference})`,
@@ -104,7 +107,12 @@ function keysOf(order: OrderView, acts: Act[]): string[] {
     .filter(({ act }) => act === 'order.mail-sent-again')
     .flatMap(({ changes }) => changes.flatMap(({ field, after }) => (field === 'key' ? [String(after)] : [])))
   const attendees = order.places.map(({ id, naming }) => attendeeKey('attendee', id, naming))
-  return [...new Set([mailJob('payment-failed', order.id).key, ...sendable, ...attendees, ...refunds, ...again])]
+  const { dueOn } = order.transfer ?? {}
+  const kinds = ['transfer', 'transfer-invoice'] as const
+  const transfer = dueOn ? kinds.map((kind) => `${mailJob(kind, order.id).key}:${dueOn}`) : []
+  return [
+    ...new Set([mailJob('payment-failed', order.id).key, ...transfer, ...sendable, ...attendees, ...refunds, ...again]),
+  ]
 }
 
 function sayParcel(order: OrderView, { id, carrier, tracking }: OrderView['shipments'][number]) {

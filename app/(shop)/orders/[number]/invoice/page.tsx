@@ -9,12 +9,13 @@ import { money } from '@/lib/base/money'
 import { HOME_ZONE } from '@/lib/base/time'
 import { addressLines } from '@/lib/orders/names'
 import type { OrderView } from '@/lib/orders/queries/orders'
-import { invoiceNumber } from '@/lib/orders/rules'
+import { invoiceNumber, orderStatus } from '@/lib/orders/rules'
 import { findGst } from '@/lib/pricing/queries/gst'
 import { invoiceName } from '@/lib/pricing/rules/gst'
-import { showAbn } from '@/lib/settings/rules'
+import { bankOf, showAbn } from '@/lib/settings/rules'
 import { openOrder } from '../../open-order'
 import { Lines, OrderSums } from '../lines'
+import { TransferFacts } from '../transfer'
 import '@/app/_ui/styles/facts.css'
 import '@/app/_ui/styles/buying.css'
 
@@ -24,18 +25,21 @@ export default async function InvoicePage({ params, searchParams }: PageProps<'/
   const { number } = await params
   const { key } = await searchParams
   const order = await openOrder(number, key)
-  if (!order?.invoice) notFound()
+  const invoice = order?.invoice
+  const isAwaited = order !== undefined && orderStatus(order) === 'waiting-for-transfer'
+  if (!order || !(invoice || isAwaited)) notFound()
   const { db, site } = await requestWorld()
-  const kind = invoiceName(await findGst(db, order.invoice.issuedAt))
+  const title = invoice
+    ? `${invoiceName(await findGst(db, invoice.issuedAt))} ${invoiceNumber(invoice)}`
+    : `Pro forma for order ${order.number}`
   const { logo } = await readHouse()
   const { delivery } = order
 
   return (
     <main id="content" className="page invoice">
       {logo && <Shown picture={logo} wide="192px" />}
-      <h1>
-        {kind} {invoiceNumber(order.invoice)}
-      </h1>
+      <h1>{title}</h1>
+      {isAwaited && <p className="lead">Not yet paid. This is not an invoice: that follows when the money has come.</p>}
       <dl className="facts">
         <div>
           <dt>From</dt>
@@ -55,9 +59,9 @@ export default async function InvoicePage({ params, searchParams }: PageProps<'/
           </div>
         )}
         <div>
-          <dt>Issued</dt>
+          <dt>{invoice ? 'Issued' : 'Ordered'}</dt>
           <dd>
-            <DayOf at={order.invoice.issuedAt} zone={HOME_ZONE} />
+            <DayOf at={invoice?.issuedAt ?? order.placedAt} zone={HOME_ZONE} />
           </dd>
         </div>
         <div>
@@ -70,7 +74,15 @@ export default async function InvoicePage({ params, searchParams }: PageProps<'/
       </dl>
       <Lines order={order} />
       <OrderSums order={order} />
-      <p>Paid in full. Amounts are Australian dollars.</p>
+      {isAwaited ? (
+        <section aria-labelledby="transfer">
+          <h2 id="transfer">To be paid by bank transfer</h2>
+          <TransferFacts order={order} bank={bankOf(site)} />
+          <p>Amounts are Australian dollars.</p>
+        </section>
+      ) : (
+        <p>Paid in full. Amounts are Australian dollars.</p>
+      )}
       <Adjusted order={order} />
       {site.invoiceFooter && <p>{site.invoiceFooter}</p>}
       <p className="no-print">
