@@ -44,7 +44,7 @@ export function ActionForm({ action, children, className = 'form', enhance, labe
 /** What came back with a refusal; undefined before the first one. */
 export const useTyped = () => useContext(Asking).state.typed
 
-/** Takes the focus, so that nobody has to look for what went wrong. */
+/** Takes the focus, with and without script, so that nobody has to look for what went wrong. */
 function Problems() {
   const { id, state } = useContext(Asking)
   const box = useRef<HTMLDivElement>(null)
@@ -55,7 +55,6 @@ function Problems() {
   }, [state.attempt])
   if (!isThere) return null
   return (
-    // biome-ignore lint/a11y/noAutofocus: without script the page that comes back starts at what went wrong
     <div className="form-problems" role="alert" tabIndex={-1} ref={box} autoFocus>
       {state.status && <meta name="shop-status" content={String(state.status)} />}
       <p>{state.message ?? 'Please look at this again:'}</p>
