@@ -28,9 +28,10 @@ export const TO_ATTENDEES: Record<AttendeeMail, Compose> = {
     const found = await findPlace(world, about)
     if (!found || !isToCome(world, found)) return null
     const to = await toldBefore(world, about, naming)
+    if (to === undefined) return null
     const others = found.order.places.filter((each) => each.courseDateId === found.date.id)
-    const comesStill = others.some(({ id, attendeeEmail }) => isPlaceHeld(found.order, id) && attendeeEmail === to)
-    return to === undefined || comesStill ? null : { to, letter: replacedLetter(found) }
+    const comesStill = others.some((each) => isPlaceHeld(found.order, each.id) && isSameAddress(each.attendeeEmail, to))
+    return comesStill ? null : { to, letter: replacedLetter(found) }
   },
 
   async 'attendee-date-changed'(world, { about }) {
