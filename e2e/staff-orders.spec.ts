@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { addProduct, addressOf, asStaff, findMail, goToPayment, payWith } from './steps'
+import { addProduct, addressOf, asStaff, findMail, goToPayment, payWith, signIn } from './steps'
 
 const CARD = '4242 4242 4242 4242'
 
@@ -114,6 +114,14 @@ test('what is sent nowhere becomes a question, a quote, and a paid order', async
   await page.goto(/http\S+\/quotes\/\S+/.exec(text)?.[0] ?? 'no link')
   await tooled(page, javaScriptEnabled)
   await page.getByRole('button', { name: 'Accept and pay AUD 76.50' }).click()
+  await expect(page.getByRole('button', { name: /^Pay/ })).toBeVisible()
+  // Who leaves before paying finds the way back on the order, not in a cart that is empty.
+  await signIn(page, email)
+  await page.goto('/account')
+  await page.getByRole('region', { name: 'Orders' }).getByRole('link').click()
+  await expect(page.getByRole('link', { name: 'go back to the payment' })).toHaveCount(0)
+  await page.getByRole('link', { name: `go back to quote ${number}` }).click()
+  await page.getByRole('button', { name: 'Go to the order' }).click()
   await payWith(page, CARD)
   await expect(page.getByRole('status').first()).toContainText('Paid')
   await findMail(page, email, /^Your order/)

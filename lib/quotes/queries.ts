@@ -38,6 +38,12 @@ export async function findQuoteByNumber(db: Db, number: string): Promise<QuoteRo
   return row
 }
 
+/** The quote whose newest order this is. */
+export async function findQuoteOfOrder(db: Db, orderId: string): Promise<QuoteRow | undefined> {
+  const [row] = await db.select().from(quotes).where(eq(quotes.orderId, orderId))
+  return row
+}
+
 export const listQuoteLines = (db: Db, id: string): Promise<QuoteLineRow[]> =>
   db.select().from(quoteLines).where(eq(quoteLines.quoteId, id)).orderBy(asc(quoteLines.rank))
 

@@ -12,6 +12,7 @@ import { Lines, OrderSums } from './lines'
 import { Places } from './places'
 import { Happened, Parcels } from './story'
 import { HowToPay } from './transfer'
+import { OrderAgain, PayStill } from './unpaid'
 import '@/app/_ui/styles/facts.css'
 import '@/app/_ui/styles/buying.css'
 
@@ -53,17 +54,8 @@ export default async function OrderPage({ params, searchParams }: PageProps<'/or
         Placed on <DayOf at={order.placedAt} zone={HOME_ZONE} />
         {order.poNumber && <>, purchase order {order.poNumber}</>}
       </p>
-      {status === 'payment-ended' && !order.transfer && (
-        <p>
-          What you had chosen is still <a href="/cart">in your cart</a>, if you would like to order again.
-        </p>
-      )}
-      {status === 'waiting-for-payment' && (
-        <p>
-          You have just paid? Then this page will say so in a moment; please open it again. If you did not finish,{' '}
-          <a href="/checkout/review">go back to the payment</a>.
-        </p>
-      )}
+      {status === 'payment-ended' && !order.transfer && <OrderAgain order={order} world={world} />}
+      {status === 'waiting-for-payment' && <PayStill order={order} world={world} />}
       {status === 'waiting-for-transfer' && <HowToPay order={order} bank={bankOf(world.site)} />}
       {isPaid(order) && (
         <div className="columns granted">
