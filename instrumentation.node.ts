@@ -3,16 +3,16 @@ import { migrate } from '@/db/migrate'
 import { sayFailure } from '@/lib/base/failure'
 import { config } from '@/lib/config'
 import { currentWorld, liveStore } from '@/lib/world/live'
+import { OPENED } from '@/lib/world/opened'
 
 /** Once per process. Next goes on after a throw in here; a shop that cannot be trusted must not. */
 export async function boot() {
   const shared = globalThis as { [key: symbol]: Promise<void> | undefined }
-  const key = Symbol.for('shop.boot')
-  shared[key] ??= open().catch((error: unknown) => {
+  shared[OPENED] ??= open().catch((error: unknown) => {
     process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
     process.exit(1)
   })
-  await shared[key]
+  await shared[OPENED]
 }
 
 async function open() {

@@ -1,9 +1,10 @@
 import type { Instrumentation } from 'next'
+import { OPENED } from '@/lib/world/opened'
 
 /** Before the first request, where the front has not done it. `next build` loads this too, and has no shop to run. */
 export async function register() {
   if (process.env.NEXT_RUNTIME === 'nodejs' && process.env.NEXT_PHASE !== 'phase-production-build') {
-    if (Symbol.for('shop.boot') in globalThis) return
+    if (OPENED in globalThis) return
     const { boot, startWork } = await import('./instrumentation.node')
     await boot()
     await startWork()
