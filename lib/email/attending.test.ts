@@ -8,55 +8,15 @@ import { ok } from '@/lib/base/result'
 import { days, minutes } from '@/lib/base/time'
 import { renameAttendee } from '@/lib/checkout/commands/care'
 import { refundLines } from '@/lib/checkout/commands/refund'
-import { settle } from '@/lib/checkout/commands/settle'
-import { guestWith, placed } from '@/lib/checkout/small-shop.testing'
 import { changeDate } from '@/lib/courses/commands/dates'
 import { ChangeDate } from '@/lib/courses/forms/date'
-import { nameAttendee } from '@/lib/orders/commands/attendees'
-import { keyOf } from '@/lib/orders/link'
-import { findOrder, type OrderView } from '@/lib/orders/queries/orders'
-import { dateOf, OWNER, shopWithDays, typedDate, visitorOf } from '@/lib/places/cancelling.testing'
+import { dateOf, OWNER, typedDate, visitorOf } from '@/lib/places/cancelling.testing'
 import { cancelDate } from '@/lib/places/commands/cancel'
 import { namePlace } from '@/lib/places/commands/name'
 import { type FakeWorld, worldOn } from '@/lib/world/fake'
+import { ANNA, BEN, BUYER, bookedFor, placeOf, rename, told } from './attending.testing'
 import { sendMail } from './commands'
-import { deliver, mailAbout, NOBODY } from './mailing.testing'
-
-const [ANNA, BEN] = [
-  { name: 'Anna Sample', email: 'anna@example.com' },
-  { name: 'Ben Sample', email: 'ben@example.com' },
-]
-const BUYER = { name: 'Sample buyer', email: 'buyer@example.com' }
-
-/** A paid order with a place for each of them; only what is sent from then on is counted. */
-async function bookedFor(...people: { name: string; email: string }[]) {
-  const world = await shopWithDays()
-  const visitor = await guestWith(world, { 'date:date': people.length }, { attendees: { date: people } })
-  const { orderId, session } = await placed(world, visitor)
-  const early = await deliver(world)
-  expect(early, 'nobody is written to before it is paid').toBe(0)
-  world.payments.pay(session)
-  await settle(world, session)
-  return { world, order: await orderOf(world, orderId) }
-}
-
-async function orderOf(world: FakeWorld, id: string) {
-  const order = await findOrder(world.db, id)
-  if (!order) throw new Error('no order')
-  return order
-}
-
-const placeOf = (order: OrderView, name: string) => {
-  const place = order.places.find(({ attendeeName }) => attendeeName === name)
-  if (!place) throw new Error(`nobody is called ${name}`)
-  return place.id
-}
-
-const rename = (world: FakeWorld, order: OrderView, place: string, who: { name: string; email: string }) =>
-  nameAttendee(world, NOBODY, { place, order: order.number, key: keyOf(world, order), ...who })
-
-const told = (world: FakeWorld, subject: string) =>
-  world.sent.filter((mail) => mail.subject.startsWith(subject)).map(({ to }) => to)
+import { deliver, mailAbout } from './mailing.testing'
 
 test('who comes is told once: when by which clocks, where, what to read, who booked, whom to write to, and why', async () => {
   const { world } = await bookedFor(ANNA)

@@ -10,6 +10,7 @@ import type { Compose } from './compose'
 import {
   attendeeLetter,
   type Coming,
+  endedLetter,
   replacedLetter,
   tellAttendeeOfCancelling,
   tellAttendeeOfChange,
@@ -26,12 +27,16 @@ export const TO_ATTENDEES: Record<AttendeeMail, Compose> = {
 
   async 'attendee-replaced'(world, { about, naming = '' }) {
     const found = await findPlace(world, about)
-    if (!found || !isToCome(world, found)) return null
-    const to = await toldBefore(world, about, naming)
-    if (to === undefined) return null
-    const others = found.order.places.filter((each) => each.courseDateId === found.date.id)
-    const comesStill = others.some((each) => isPlaceHeld(found.order, each.id) && isSameAddress(each.attendeeEmail, to))
-    return comesStill ? null : { to, letter: replacedLetter(found) }
+    if (!found || !isHeld(found) || !isAhead(world, found)) return null
+    const to = await notExpected(world, found, naming)
+    return to === null ? null : { to, letter: replacedLetter(found) }
+  },
+
+  async 'attendee-place-ended'(world, { about, naming = '' }) {
+    const found = await findPlace(world, about)
+    if (!found || isHeld(found) || !isAhead(world, found)) return null
+    const to = await notExpected(world, found, naming)
+    return to === null ? null : { to, letter: endedLetter(found) }
   },
 
   async 'attendee-date-changed'(world, { about }) {
@@ -61,10 +66,19 @@ async function findPlace({ db, site, now }: World, placeId: string): Promise<Com
   return { order, place, date, course: await findCourse(db, date.courseSlug, now()), site }
 }
 
-const isToCome = ({ now }: World, { order, place, date }: Coming) =>
-  isPlaceHeld(order, place.id) && date.cancelledAt === null && !isPast(date, now())
+const isHeld = ({ order, place }: Coming) => isPlaceHeld(order, place.id)
+const isAhead = ({ now }: World, { date }: Coming) => date.cancelledAt === null && !isPast(date, now())
+const isToCome = (world: World, coming: Coming) => isHeld(coming) && isAhead(world, coming)
 
-/** Where we had written about this place under another name. A mail that is on its way is waited for. */
+/** Who had been told of this place under that name, and has no other on the date. */
+async function notExpected(world: World, { order, place, date }: Coming, naming: string): Promise<string | null> {
+  const to = await toldBefore(world, place.id, naming)
+  if (to === undefined) return null
+  const others = order.places.filter((each) => each.courseDateId === date.id && isPlaceHeld(order, each.id))
+  return others.some((each) => isSameAddress(each.attendeeEmail, to)) ? null : to
+}
+
+/** Where we had written about this place under that name. A mail that is on its way is waited for. */
 async function toldBefore({ db }: World, place: string, naming: string): Promise<string | undefined> {
   const key = attendeeKey('attendee', place, naming)
   const job = await findJobByKey(db, key)

@@ -15,6 +15,7 @@ import { invoiceName } from '@/lib/pricing/rules/gst'
 import { quotePath } from '@/lib/quotes/link'
 import { findQuote, quoteAgreed } from '@/lib/quotes/queries'
 import { quoteState } from '@/lib/quotes/rules'
+import { sourceOf } from '@/lib/quotes/source'
 import { bankOf } from '@/lib/settings/rules'
 import { findInvitation } from '@/lib/staff/queries'
 import { CARES_FOR } from '@/lib/staff/rules'
@@ -23,7 +24,7 @@ import { TO_ATTENDEES } from './attending'
 import type { Letter } from './letter'
 import { dateCancelledLetter, dateChangedLetter } from './letters/dates'
 import { codeLetter, downloadLetter, shipmentLetter } from './letters/goods'
-import { paymentFailedLetter, placesGoneLetter, refundLetter } from './letters/money'
+import { orderCancelledLetter, paymentFailedLetter, placesGoneLetter, refundLetter } from './letters/money'
 import { invoiceLetter, orderLetter } from './letters/order'
 import { commentLetter, invitationLetter, signInLetter, staffLetter } from './letters/people'
 import { quoteLetter } from './letters/quote'
@@ -64,7 +65,12 @@ export const COMPOSE: Record<MailKind, Compose> = {
 
   async 'payment-failed'(world, { about }) {
     const order = await orderOf(world, about)
-    return { to: order.email, letter: paymentFailedLetter(order, `${world.site.url}/cart`) }
+    return { to: order.email, letter: paymentFailedLetter(order, await wayToOrderAgain(world, order)) }
+  },
+
+  async 'order-cancelled'(world, { about }) {
+    const order = await orderOf(world, about)
+    return { to: order.email, letter: orderCancelledLetter(order, linkTo(world, order)) }
   },
 
   async 'places-gone'(world, { about }) {
@@ -163,6 +169,14 @@ async function toStaff(world: World, reason: string): Promise<Addressed> {
   const addresses = await listStaffAddresses(world.db, ['owner', 'shop'])
   if (addresses.length === 0) throw new Error('nobody has the role that this mail goes to')
   return { to: addresses.join(', '), letter: staffLetter(reason, `${world.site.url}/admin`) }
+}
+
+async function wayToOrderAgain(world: World, order: OrderView) {
+  const source = await sourceOf(world, order)
+  if (source.kind === 'none') return null
+  return source.kind === 'cart'
+    ? { label: 'Back to your cart', link: `${world.site.url}/cart` }
+    : { label: `Back to quote ${source.number}`, link: world.site.url + source.path }
 }
 
 async function orderOf({ db }: World, id: string): Promise<OrderView> {

@@ -11,6 +11,7 @@ export type MailKind =
   | 'payment-failed' // an order
   | 'places-gone' // a refund
   | 'refund' // a refund
+  | 'order-cancelled' // an order
   | 'shipment' // a shipment
   | 'download-link' // the asking; the fact `entitlement` says for what
   | 'access-code' // an entitlement
@@ -23,6 +24,7 @@ export type MailKind =
   | 'date-cancelled' // a date and an order; the facts name both
   | 'attendee' // a place, to who comes; the fact `naming` says which
   | 'attendee-replaced' // a place, to who was to come; likewise
+  | 'attendee-place-ended' // a place that was given back, likewise
   | 'attendee-date-changed' // a place
   | 'attendee-date-cancelled' // a place
   | 'parked-payment' // Stripe's reference; goes to staff

@@ -4,9 +4,12 @@ import type { Visitor } from '@/lib/accounts/rules'
 import { recordAct } from '@/lib/audit/commands'
 import { changesOf } from '@/lib/audit/rules'
 import { ok, type Result, refuse } from '@/lib/base/result'
+import { enqueue } from '@/lib/jobs/commands'
+import { mailJob } from '@/lib/jobs/rules'
+import { endRights } from '@/lib/orders/commands/end-rights'
 import { restand } from '@/lib/orders/commands/standing'
 import { onOrder } from '@/lib/orders/names'
-import { endEntitlements, insertCancellation } from '@/lib/orders/queries/facts'
+import { insertCancellation } from '@/lib/orders/queries/facts'
 import { findOrder } from '@/lib/orders/queries/orders'
 import { partsToShip } from '@/lib/orders/rules'
 import { release } from '@/lib/stock/commands'
@@ -47,8 +50,11 @@ export async function cancelOrder(
     // What has left the house does not come back into stock by being cancelled.
     if (goods.every((part) => part.shipped === 0)) await release(inside, id, 'cancelled')
     const rights = order.entitlements.filter((right) => right.endedAt === null).map((right) => right.id)
-    await endEntitlements(tx, rights, world.now(), 'cancelled')
+    await endRights(inside, order, { ids: rights, reason: 'cancelled' })
     await restand(tx, id)
+    // Nobody counts on an order whose card payment was never made.
+    if (order.payments.length > 0 || order.transfer?.endedAt === null)
+      await enqueue(inside, mailJob('order-cancelled', id))
     const changes = changesOf(null, { reason })
     await recordAct(inside, staff.value, { act: 'order.cancelled', on: onOrder(order), changes })
     return ok({ orderId: id, isPaid: order.payments.length > 0 })

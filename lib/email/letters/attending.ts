@@ -30,13 +30,24 @@ export function attendeeLetter(coming: Coming): Letter {
 }
 
 /** To who was to come, once another is named. */
-export function replacedLetter({ order, date, site }: Coming): Letter {
+export const replacedLetter = (coming: Coming): Letter =>
+  notExpectedLetter(
+    coming,
+    'Your place has gone to somebody else',
+    `${coming.order.name} has given it to somebody else since`,
+  )
+
+/** To who was to come, once the place is given back and nobody comes on it. */
+export const endedLetter = (coming: Coming): Letter =>
+  notExpectedLetter(coming, 'Your place is not booked any more', 'It has been given back since')
+
+function notExpectedLetter({ order, date, site }: Coming, subject: string, since: string): Letter {
   return {
-    subject: `Your place has gone to somebody else: ${nameOf(date)}`,
+    subject: `${subject}: ${nameOf(date)}`,
     blocks: [
       words('Hello,'),
       words(
-        `we wrote to you about a place that ${order.name} had booked for you: ${nameOf(date)}, beginning ${startOf(date)}. ${order.name} has given it to somebody else since, so we do not expect you there.`,
+        `we wrote to you about a place that ${order.name} had booked for you: ${nameOf(date)}, beginning ${startOf(date)}. ${since}, so we do not expect you there.`,
       ),
       words(`There is nothing that you need to do. If this surprises you, please ask ${order.name}. ${WRITE}`),
       quiet(`You get this mail because we had told you of the place. It is the last one about it from ${site.name}.`),

@@ -5,7 +5,7 @@ import { button, type Letter, list, quiet, words } from '../letter'
 type Refund = OrderView['refunds'][number]
 
 /** A payment that was begun and then refused, sometimes days later. */
-export function paymentFailedLetter(order: OrderView, cart: string): Letter {
+export function paymentFailedLetter(order: OrderView, again: { label: string; link: string } | null): Letter {
   return {
     subject: `The payment for order ${order.number} did not go through`,
     blocks: [
@@ -16,7 +16,7 @@ export function paymentFailedLetter(order: OrderView, cart: string): Letter {
       words(
         'What we had put aside for you is on sale again. If you would still like it, please order once more, perhaps with another card.',
       ),
-      button('Back to your cart', cart),
+      ...(again ? [button(again.label, again.link)] : []),
     ],
   }
 }
@@ -40,6 +40,29 @@ export function placesGoneLetter(order: OrderView, refund: Refund): Letter {
       quiet(
         'Banks commonly take five to ten working days to show a refund. Write to us if it has not arrived by then.',
       ),
+    ],
+  }
+}
+
+/** By staff. Why is for them alone, and each sum that goes back has a mail of its own. */
+export function orderCancelledLetter(order: OrderView, link: string): Letter {
+  const isPaid = order.payments.length > 0
+  return {
+    subject: `Order ${order.number} is cancelled`,
+    blocks: [
+      words(`Hello ${order.name},`),
+      words(
+        isPaid
+          ? `we have cancelled your order ${order.number}. Nothing more of it is sent, and the files, codes and places in it have ended.`
+          : `we have cancelled your order ${order.number}, so please do not pay for it any more. What we had kept for you is on sale again.`,
+      ),
+      words(
+        isPaid
+          ? 'What goes back to you stands on the page of the order, and we write to you as soon as it is sent.'
+          : 'Is your transfer on its way already? Then answer this mail, and we will see to it that nothing is lost.',
+      ),
+      button('Open your order', link),
+      quiet('You did not expect this? Just answer this mail.'),
     ],
   }
 }

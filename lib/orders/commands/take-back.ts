@@ -2,9 +2,9 @@ import type { Db } from '@/db/open'
 import { endPartOf, releaseLine } from '@/lib/stock/commands'
 import { listClaims } from '@/lib/stock/queries'
 import type { World } from '@/lib/world/world'
-import { endEntitlements } from '../queries/facts'
 import type { OrderView } from '../queries/orders'
 import { type OrderFacts, partsToShip, takenBack } from '../rules'
+import { endRights } from './end-rights'
 
 type Inside = Pick<World, 'now' | 'newId'> & { db: Db }
 type Back = { lineId: string; quantity: number; placeId?: string | null }
@@ -19,7 +19,7 @@ export async function takeBack(world: Inside, order: OrderView, lines: Back[]) {
     refundLines: [...order.refundLines, ...backLines],
   }
   const ended = new Set(lines.flatMap((line) => rightsThatEnd(order, after, line)))
-  await endEntitlements(world.db, [...ended], world.now(), 'refunded')
+  await endRights(world, order, { ids: [...ended], reason: 'refunded' })
   for (const lineId of new Set(lines.map((line) => line.lineId))) await freeLine(world, order, after, lineId)
 }
 

@@ -135,6 +135,8 @@ export function BankRefunds({ order }: Props) {
 
 export function Cancel({ order }: Props) {
   const isPaid = order.payments.length > 0
+  const told =
+    isPaid || order.transfer?.endedAt === null ? ' The buyer is told by mail that it is cancelled, not why.' : ''
   return (
     <details>
       <summary>Cancel the order</summary>
@@ -146,8 +148,8 @@ export function Cancel({ order }: Props) {
           required
           hint={
             isPaid
-              ? 'Nothing more is sent, and files, codes and places end. The money stays until you refund it on the next page.'
-              : 'A payment page is closed, and what was held is free again.'
+              ? `Nothing more is sent, and files, codes and places end. The money stays until you refund it on the next page.${told}`
+              : `A payment page is closed, and what was held is free again.${told}`
           }
         />
         <Submit className="button button-quiet">Cancel the order</Submit>
