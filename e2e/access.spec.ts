@@ -55,6 +55,20 @@ for (const [name, address] of Object.entries(PAGES))
     await expectAccess(page)
   })
 
+for (const width of [320, 390, 1280])
+  test(`the name of the shop leads home wherever it is tapped, ${width} pixels wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 })
+    for (const path of [PAGES['a nugget'], PAGES['the shop'], PAGES['an empty cart']]) {
+      await page.goto(path)
+      const name = page.getByRole('banner').getByRole('link', { name: 'noigroup' })
+      const { width: wide = 0, height: high = 0 } = (await name.boundingBox()) ?? {}
+      for (const x of [4, wide / 2, wide - 4])
+        for (const y of [4, high / 2, high - 4]) await name.click({ trial: true, timeout: 1000, position: { x, y } })
+      await name.click()
+      await expect(page).toHaveURL(/\/$/)
+    }
+  })
+
 test('from the full cart to the invoice, every page can be used by everybody', async ({ page }) => {
   test.setTimeout(180_000)
   await addProduct(page, 'explain-pain-handbook', { quantity: 38 })
