@@ -59,14 +59,14 @@ test('negative control: a script of the framework and one that stands in the pag
   const heavy = '<!doctype html><script src="/_next/static/heavy.js"></script><script>self.words = "more"</script>'
   await page.route('**/heavy', (route) => route.fulfill({ contentType: 'text/html', body: heavy }))
   await page.route('**/heavy.js', (route) => route.fulfill({ contentType: 'text/javascript', body: 'self.heavy = 1' }))
-  const { outside, inside } = await scriptsOf(page, '/heavy')
+  const { outside, inside } = await scriptsOf(page, () => page.goto('/heavy'))
   expect(outside).toEqual([{ path: '/_next/static/heavy.js', text: 'self.heavy = 1' }])
   expect(inside).toEqual(['self.words = "more"'])
 })
 
 /** How many bytes of script it is, compressed alike for everybody. */
 async function expectLittleScript(page: Page, path: string): Promise<number> {
-  const { outside, inside } = await scriptsOf(page, path)
+  const { outside, inside } = await scriptsOf(page, () => open(page, path))
   expect(outside.map((script) => script.path)).toEqual(['/enhance.js'])
   const bytes = [...outside.map(({ text }) => text), ...inside].reduce(
     (all, text) => all + brotliCompressSync(text).length,
@@ -77,13 +77,14 @@ async function expectLittleScript(page: Page, path: string): Promise<number> {
 }
 
 /** Everything that runs on a page; what only describes it to machines does not. */
-async function scriptsOf(page: Page, path: string) {
+async function scriptsOf(page: Page, go: () => Promise<unknown>) {
   const answers: Promise<{ path: string; text: string }>[] = []
   page.on('response', (answer) => {
     if (answer.request().resourceType() !== 'script') return
     answers.push(answer.text().then((text) => ({ path: new URL(answer.url()).pathname, text })))
   })
-  await page.goto(path, { waitUntil: 'networkidle' })
+  await go()
+  await page.waitForLoadState('networkidle')
   page.removeAllListeners('response')
   const inside = await page
     .locator('script:not([src], [type="application/ld+json"], [type=speculationrules])')
