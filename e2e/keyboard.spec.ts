@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { addressOf } from './steps'
+import { addressOf, asStaff } from './steps'
 
 /** Nobody would press Tab as often on one page. */
 const PATIENCE = 140
@@ -82,6 +82,34 @@ test('by the keyboard alone: from the first page to a paid order', async ({ page
   await type(page, /textbox "Name/, 'Sample buyer')
   await follow(page, /button "Pay/)
   await expect(page.getByRole('status')).toContainText('Paid. Thank you.')
+})
+
+/** How often the keyboard, on its way through the settings, comes to something behind the bar that saves. */
+async function countCovered(page: Page, padding?: string) {
+  await page.goto('/admin/settings')
+  await page.evaluate((own) => own && document.documentElement.style.setProperty('scroll-padding', own), padding)
+  let covered = 0
+  for (let pressed = 0; pressed < PATIENCE; pressed++) {
+    await page.keyboard.press('Tab')
+    const at = await page.evaluate(() => {
+      const focused = document.activeElement
+      if (!focused || focused === document.body) return 'the end'
+      const { left, width, top, height } = focused.getBoundingClientRect()
+      const bar = document.elementFromPoint(left + width / 2, top + height / 2)?.closest('.edit-bar')
+      return bar && !bar.contains(focused) ? 'covered' : 'in sight'
+    })
+    if (at === 'the end') return covered
+    if (at === 'covered') covered++
+  }
+  throw new Error('The keyboard does not come to the end of the settings')
+}
+
+test('what the keyboard comes to is never behind the bar that saves', async ({ page }) => {
+  await asStaff(page, 'owner@example.com')
+  await page.setViewportSize({ width: 1280, height: 720 })
+  expect(await countCovered(page)).toBe(0)
+  // Negative control: a page that leaves no room for the bar.
+  expect(await countCovered(page, '0')).toBeGreaterThan(0)
 })
 
 const SAID = [

@@ -11,20 +11,22 @@ type Props = {
   /** What it is, for whom the fields alone do not say. */
   label: string
   save?: string
+  /** What it is there for is another button's work. */
+  isSaveQuiet?: boolean
   /** More buttons beside the one that saves. */
   more?: ReactNode
   children: ReactNode
 }
 
 /** The one form in which staff change something: saved by Ctrl S as well, and never left unsaved unasked. */
-export function EditForm({ action, revision, label, save = 'Save', more, children }: Props) {
+export function EditForm({ action, revision, label, save = 'Save', isSaveQuiet, more, children }: Props) {
   return (
     <ActionForm action={action} className="form edit-form" label={label}>
       {revision !== undefined && <Hidden name="revision" value={revision} />}
       {children}
       <div className="edit-bar">
         <Watch />
-        <Submit>{save}</Submit>
+        <Submit className={isSaveQuiet ? 'button button-quiet' : 'button'}>{save}</Submit>
         {more}
         <span className="edit-hint">
           <kbd>Ctrl</kbd> <kbd>S</kbd> saves

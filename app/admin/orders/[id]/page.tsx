@@ -89,10 +89,10 @@ const { metadata, page } = staffPage({
         </Part>
         {mayChange && (
           <Part title="Look after it">
-            <SendAgain order={order} sendKey={world.newId()} />
-            {hasGoodsToSend(order) && <Delivery order={order} />}
             {isUnpaid && can(staff, 'record-payment') && <BankPayment order={order} />}
             {isUnpaid && <MoreTime order={order} today={dayIn(world.now(), HOME_ZONE)} />}
+            <SendAgain order={order} sendKey={world.newId()} />
+            {hasGoodsToSend(order) && <Delivery order={order} />}
             {!order.cancellation && <Cancel order={order} />}
           </Part>
         )}

@@ -19,7 +19,7 @@ import { QUOTE_STANDS } from '../words'
 import '@/app/_ui/styles/buying.css'
 
 const COLUMNS = [
-  { name: 'offer', label: 'SKU or course date', choices: 'offers' },
+  { name: 'offer', label: 'SKU or course date', choices: 'offers', isWide: true },
   { name: 'quantity', label: 'How many', inputMode: 'numeric' },
   { name: 'price', label: 'Each, ex GST' },
 ] as const
@@ -68,6 +68,7 @@ const { metadata, page } = staffPage({
             revision={row?.revision ?? 0}
             label="The quote"
             save="Save without sending"
+            isSaveQuiet
             more={
               <Submit name="do" value="send" className="button">
                 Save and send to the buyer
