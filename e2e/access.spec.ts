@@ -104,6 +104,15 @@ test('the account and the staff pages can be used by everybody', async ({ page }
   await expectAccess(page)
 })
 
+test('on a phone nothing of the list of orders is out of sight', async ({ page }) => {
+  await asStaff(page, 'clinic@example.com')
+  await page.setViewportSize({ width: 320, height: 844 })
+  await page.goto('/account')
+  const list = page.getByRole('region', { name: 'Table of orders' })
+  await expect(list).toContainText('AUD 1,206.70')
+  expect(await list.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
+})
+
 const CATALOGUE = [
   '/admin/products',
   '/admin/products/new',

@@ -37,6 +37,11 @@ async function sendQuote(page: Page, email: string) {
   await expect(page.getByRole('status').first()).toContainText('The mail is on its way')
 }
 
+async function countSheets(page: Page) {
+  const printed = await page.pdf({ format: 'A4' })
+  return printed.toString('latin1').match(/\/Type \/Page\b/g)?.length
+}
+
 test('a university accepts a quote, pays by bank transfer, and staff record the money', async ({
   page,
   browser,
@@ -63,6 +68,7 @@ test('a university accepts a quote, pays by bank transfer, and staff record the 
   await page.getByRole('link', { name: 'Pro forma to print' }).click()
   await expect(page.getByRole('main')).toContainText('Not yet paid')
   await expect(page.getByRole('main')).toContainText('purchase order PO-77')
+  expect(await countSheets(page), 'what is to be paid and where stand on one sheet').toBe(1)
 
   await desk.goto('/admin/orders?standing=waiting-for-transfer')
   await desk.getByRole('table').getByRole('link', { name: number }).click()

@@ -63,7 +63,7 @@ export function Places({ orders, now }: Props & { now: Instant }) {
       .map((place) => ({ ...place, order: order.number })),
   )
   if (places.length === 0) return null
-  const sorted = places.toSorted((a, b) => (a.startsAt ?? Infinity) - (b.startsAt ?? Infinity))
+  const sorted = together(places).toSorted((a, b) => (a.startsAt ?? Infinity) - (b.startsAt ?? Infinity))
   return (
     <section aria-labelledby="places">
       <h2 id="places">Places on courses</h2>
@@ -78,13 +78,23 @@ export function Places({ orders, now }: Props & { now: Instant }) {
                 , {now < place.startsAt ? 'begins' : 'began'} <When at={place.startsAt} zone={place.zone} />
               </>
             )}
-            : {place.attendeeName ?? 'nobody is named yet'}, on{' '}
-            <a href={`/orders/${place.order}#places`}>order {place.order}</a>
+            :{' '}
+            {place.attendeeName ??
+              (place.count > 1 ? `${place.count} places without a name yet` : 'nobody is named yet')}
+            , on <a href={`/orders/${place.order}#places`}>order {place.order}</a>
           </li>
         ))}
       </ul>
     </section>
   )
+}
+
+/** Those of one line that wait for a name differ in nothing, and are told once. */
+function together<Place extends { id: string; lineId: string; attendeeName: string | null }>(places: Place[]) {
+  return places.flatMap((place) => {
+    const alike = place.attendeeName ? [place] : places.filter((p) => p.lineId === place.lineId && !p.attendeeName)
+    return alike[0]?.id === place.id ? [{ ...place, count: alike.length }] : []
+  })
 }
 
 const WORDS: Record<OrderStatus, string> = {
@@ -105,13 +115,15 @@ export function Orders({ orders }: Props) {
     <section aria-labelledby="orders">
       <h2 id="orders">Orders</h2>
       <Scroll label="Table of orders">
-        <table className="plain">
+        <table className="lines">
           <thead>
             <tr>
               <th scope="col">Order</th>
               <th scope="col">Placed</th>
               <th scope="col">State</th>
-              <th scope="col">Total</th>
+              <th scope="col" className="number">
+                Total
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -120,11 +132,11 @@ export function Orders({ orders }: Props) {
                 <th scope="row">
                   <a href={`/orders/${order.number}`}>{order.number}</a>
                 </th>
-                <td>
+                <td data-name="Placed">
                   <DayOf at={order.placedAt} zone={HOME_ZONE} />
                 </td>
-                <td>{WORDS[orderStatus(order)]}</td>
-                <td>
+                <td data-name="State">{WORDS[orderStatus(order)]}</td>
+                <td className="number" data-name="Total">
                   <Price of={order.total} />
                 </td>
               </tr>

@@ -1,11 +1,61 @@
 import { Price } from '@/app/_ui/format'
 import { Scroll } from '@/app/_ui/scroll'
-import { money } from '@/lib/base/money'
+import { type Money, money } from '@/lib/base/money'
+import { namesOf } from '@/lib/orders/names'
 import type { OrderView } from '@/lib/orders/queries/orders'
+import type { Quote } from '@/lib/pricing/rules'
 import '@/app/_ui/styles/tables.css'
 
-/** Unit × quantity − discount = net, line by line, as it was agreed. */
+type Line = {
+  id: string
+  title: string
+  detail: string
+  unitPrice: Money
+  quantity: number
+  discount: Money
+  /** The code that the discount came with. */
+  code: string | null
+  net: Money
+  gst: Money
+}
+
+/** An order line by line, as it was agreed. */
 export function Lines({ order }: { order: OrderView }) {
+  return (
+    <LineTable
+      lines={order.lines.map((line) => ({
+        ...line,
+        detail: line.kind === 'place' ? line.detail : `${line.detail} · ${line.sku}`,
+        unitPrice: money(line.unitPrice),
+        discount: money(line.discount),
+        code: line.couponDiscount > 0 ? order.couponCode : null,
+        net: money(line.net),
+        gst: money(line.gst),
+      }))}
+    />
+  )
+}
+
+/** What is offered, in the same table that the order will show. */
+export function QuotedLines({ quote }: { quote: Quote }) {
+  return (
+    <LineTable
+      lines={quote.lines.map((line) => {
+        const { title, detail, sku } = namesOf(line.offer)
+        return {
+          ...line,
+          id: line.key,
+          title,
+          detail: line.offer.kind === 'place' ? detail : `${detail} · ${sku}`,
+          code: line.couponDiscount.minor > 0 ? (quote.coupon?.code ?? null) : null,
+        }
+      })}
+    />
+  )
+}
+
+/** Unit × quantity − discount = net. */
+function LineTable({ lines }: { lines: Line[] }) {
   return (
     <Scroll className="table-wrap" label="Line by line">
       <table className="lines">
@@ -30,31 +80,28 @@ export function Lines({ order }: { order: OrderView }) {
           </tr>
         </thead>
         <tbody>
-          {order.lines.map((line) => (
+          {lines.map((line) => (
             <tr key={line.id}>
               <th scope="row">
                 {line.title}
                 <br />
-                <span className="muted">
-                  {line.detail}
-                  {line.kind !== 'place' && ` · ${line.sku}`}
-                </span>
+                <span className="muted">{line.detail}</span>
               </th>
               <td className="number" data-name="Each">
-                <Price of={money(line.unitPrice)} />
+                <Price of={line.unitPrice} />
               </td>
               <td className="number" data-name="Quantity">
                 {line.quantity}
               </td>
               <td className="number" data-name="Discount">
-                {line.discount > 0 ? <Price of={money(line.discount)} /> : 'none'}
-                {line.couponDiscount > 0 && <span className="muted"> with code {order.couponCode}</span>}
+                {line.discount.minor > 0 ? <Price of={line.discount} /> : 'none'}
+                {line.code && <span className="muted"> with code {line.code}</span>}
               </td>
               <td className="number" data-name="Net">
-                <Price of={money(line.net)} />
+                <Price of={line.net} />
               </td>
               <td className="number" data-name="GST">
-                <Price of={money(line.gst)} />
+                <Price of={line.gst} />
               </td>
             </tr>
           ))}

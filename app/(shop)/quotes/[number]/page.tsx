@@ -2,14 +2,13 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requestWorld } from '@/app/_server/world'
 import { ActionForm, Submit } from '@/app/_ui/form'
-import { Price } from '@/app/_ui/format'
 import { Sums } from '@/app/(shop)/cart/totals'
+import { QuotedLines } from '@/app/(shop)/orders/[number]/lines'
 import { format } from '@/lib/base/money'
 import { showDay } from '@/lib/base/time'
-import { addressLines, namesOf } from '@/lib/orders/names'
+import { addressLines } from '@/lib/orders/names'
 import { findOrder } from '@/lib/orders/queries/orders'
 import { orderStatus } from '@/lib/orders/rules'
-import type { Quote } from '@/lib/pricing/rules'
 import { mayOpenQuote } from '@/lib/quotes/link'
 import { findQuoteByNumber, type QuoteRow, quoteAgreed } from '@/lib/quotes/queries'
 import { decideAcceptance, type QuoteState, quoteState } from '@/lib/quotes/rules'
@@ -54,26 +53,31 @@ export default async function QuotePage({ params, searchParams }: PageProps<'/qu
         {isAwaited ? AWAITED : WORDS[state]}
       </p>
       <Who row={row} />
-      <Offered agreed={agreed} />
-      <section aria-label="Totals">
-        <Sums quote={agreed} />
+      <section aria-labelledby="offered">
+        <h2 id="offered">What it holds</h2>
+        <QuotedLines quote={agreed} />
       </section>
-      {(state === 'open' || state === 'accepted') && (
-        <ActionForm action={acceptQuoteAction} label="Accept">
-          <Seen row={row} link={link} />
-          <Submit>{state === 'open' ? `Accept and pay ${format(agreed.total)}` : 'Go to the order'}</Submit>
-        </ActionForm>
-      )}
-      {mayTransfer && (
-        <ActionForm action={acceptByTransferAction} label="Accept, and pay by bank transfer">
-          <Seen row={row} link={link} />
-          <Submit className="button button-quiet">Accept, and pay by bank transfer</Submit>
-          <p className="muted">
-            No card is needed. You are told at once where the money goes, and all of it is held for you meanwhile: for{' '}
-            {bank.days} days, or until the day before a course that is in it.
-          </p>
-        </ActionForm>
-      )}
+      <div className="agreed">
+        <Sums quote={agreed} />
+        <div className="stack">
+          {(state === 'open' || state === 'accepted') && (
+            <ActionForm action={acceptQuoteAction} label="Accept">
+              <Seen row={row} link={link} />
+              <Submit>{state === 'open' ? `Accept and pay ${format(agreed.total)}` : 'Go to the order'}</Submit>
+            </ActionForm>
+          )}
+          {mayTransfer && (
+            <ActionForm action={acceptByTransferAction} label="Accept, and pay by bank transfer">
+              <Seen row={row} link={link} />
+              <Submit className="button button-quiet">Accept, and pay by bank transfer</Submit>
+              <p className="muted">
+                No card is needed. You are told at once where the money goes, and all of it is held for you meanwhile:
+                for {bank.days} days, or until the day before a course that is in it.
+              </p>
+            </ActionForm>
+          )}
+        </div>
+      </div>
       <p className="muted">
         {state === 'open' && 'Nothing is held for you before you accept. '}
         {bank
@@ -125,26 +129,5 @@ function Who({ row }: { row: QuoteRow }) {
         </div>
       )}
     </dl>
-  )
-}
-
-function Offered({ agreed }: { agreed: Quote }) {
-  return (
-    <section aria-labelledby="offered">
-      <h2 id="offered">What it holds</h2>
-      <ul className="stack">
-        {agreed.lines.map((line) => {
-          const { title, detail } = namesOf(line.offer)
-          return (
-            <li key={line.key}>
-              {line.quantity} × {title}, {detail}: <Price of={line.net} />{' '}
-              <span className="muted">
-                (<Price of={line.unitPrice} /> each, ex GST)
-              </span>
-            </li>
-          )
-        })}
-      </ul>
-    </section>
   )
 }

@@ -45,7 +45,7 @@ export default async function InvoicePage({ params, searchParams }: PageProps<'/
           <dt>From</dt>
           <dd>
             {[site.name, ...(site.postal ?? 'Adelaide, Australia').split('\n')].join(', ')}
-            {site.abn ? <>, ABN {showAbn(site.abn)}</> : " (sample: the owner's ABN stands here)"}
+            {site.abn ? <>, ABN {showAbn(site.abn)}</> : ' (sample: the owner’s ABN stands here)'}
           </dd>
         </div>
         <div>
@@ -54,7 +54,7 @@ export default async function InvoicePage({ params, searchParams }: PageProps<'/
         </div>
         {delivery && (
           <div>
-            <dt>Delivered to</dt>
+            <dt>{invoice ? 'Delivered to' : 'Goes to'}</dt>
             <dd>{addressLines(delivery).join(', ')}</dd>
           </div>
         )}
