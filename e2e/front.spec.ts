@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { addProduct } from './steps'
+import { addProduct, open } from './steps'
 import { ask } from './wire'
 
 const PUBLIC = ['/', '/nuggets', '/nuggets/oxytocin-a-hormone-for-company', '/shop', '/shop/explain-pain', '/courses']
@@ -89,7 +89,8 @@ async function visit(page: Page, path: string) {
     if (/Content Security Policy|Refused to/.test(message.text())) forbidden.push(message.text())
   })
   page.on('pageerror', (error) => forbidden.push(String(error)))
-  await page.goto(path, { waitUntil: 'networkidle' })
+  await open(page, path)
+  await page.waitForLoadState('networkidle')
   return { asked, forbidden }
 }
 
