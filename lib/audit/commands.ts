@@ -19,7 +19,11 @@ export type Deed = {
 }
 
 /** Writes down what staff do; `db` is the transaction of the act itself, so there is never one without the other. */
-export function recordAct({ db, now, newId }: Inside, staff: Staff, { act, on, changes = [], revision }: Deed) {
+export function recordAct(
+  { db, now, newId }: Inside,
+  staff: Pick<Staff, 'userId' | 'email'>,
+  { act, on, changes = [], revision }: Deed,
+) {
   const { userId, email } = staff
   const { subject, id: subjectId, label } = on
   return insertAct(db, {

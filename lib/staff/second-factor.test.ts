@@ -10,6 +10,7 @@ import type { Visitor } from '@/lib/accounts/rules'
 import { minutes, seconds } from '@/lib/base/time'
 import { type FakeWorld, fakeWorld, worldOn } from '@/lib/world/fake'
 import { codeAt, enrolmentOf, recoveryCodesOf, stepOf } from './authenticator'
+import { resetFactorOfOwner } from './commands/owner'
 import {
   beginFactor,
   confirmFactor,
@@ -199,3 +200,19 @@ test.each([
   ['hello, world', undefined],
   ['１２３４５６', undefined],
 ])('%s is read as %o', (text, code) => expect(readCode(text)).toEqual(code))
+
+test('the only owner who has lost app and codes gets in again from the server, and nobody else does', async () => {
+  const world = await fakeWorld()
+  const owner = await enrolled(world, 'owner')
+  const shop = await enrolled(world, 'shop')
+  const nobody = { ok: false, refusal: { kind: 'no-owner' } }
+  expect(await resetFactorOfOwner(world, 'shop@example.com')).toEqual(nobody)
+  expect(await resetFactorOfOwner(world, 'stranger@example.com')).toEqual(nobody)
+  expect(await findFactor(world.db, shop.id)).toBeDefined()
+
+  expect(await resetFactorOfOwner(world, 'owner@example.com')).toEqual({ ok: true, value: null })
+  expect(await findFactor(world.db, owner.id)).toBeUndefined()
+  expect((await owner.visitor()).actor).toBeNull()
+  const [act] = await world.db.select().from(acts).where(eq(acts.act, 'second-factor.reset'))
+  expect(act).toMatchObject({ email: 'server', label: 'owner@example.com' })
+})

@@ -1,7 +1,13 @@
 import { staffPage } from '@/app/_server/staff'
 import { ActionForm, Field, Submit } from '@/app/_ui/form'
+import type { StaffRole } from '@/db/schema/accounts'
 import { Head } from '../_ui/shell'
 import { proveFactorAction } from './actions'
+
+const sayWhoResets = (role: StaffRole) =>
+  role === 'owner'
+    ? 'Another owner can reset your second factor on the page Staff. Are you the only one, ask whoever looks after the server: npm run owner, with your address and --lost-factor.'
+    : 'An owner can reset your second factor on the page Staff.'
 
 const { metadata, page } = staffPage({
   title: 'Show your second factor',
@@ -41,9 +47,7 @@ const { metadata, page } = staffPage({
           />
           <Submit>Go on</Submit>
         </ActionForm>
-        <p className="quiet">
-          Neither the app nor a recovery code at hand? An owner can reset your second factor on the page Staff.
-        </p>
+        <p className="quiet">Neither the app nor a recovery code at hand? {sayWhoResets(staff.role)}</p>
       </>
     )
   },
