@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type Db, transact } from '@/db/open'
 import { allowAttempt } from '@/lib/accounts/commands'
 import type { Visitor } from '@/lib/accounts/rules'
@@ -6,29 +7,53 @@ import { enqueue } from '@/lib/jobs/commands'
 import { mailJob } from '@/lib/jobs/rules'
 import type { World } from '@/lib/world/world'
 import { readToken } from './link'
-import { countDownloads, findDownload, insertDownload } from './queries'
-import { type AskForDownload, type DownloadRefusal, decideDownload, NEW_LINKS } from './rules'
+import { type Asked, isFurtherOn, type Part, partOf, WHOLE } from './parts'
+import { findDownload, findTaken, insertDownload } from './queries'
+import { type AskForDownload, type DownloadRefusal, decideDownload, MOST_PARTS, NEW_LINKS } from './rules'
 
-export type HandedOut = { file: string; bytes: Uint8Array<ArrayBuffer> }
+/** `tag` names these very bytes; `size` is that of the whole. */
+export type HandedOut = {
+  file: string
+  bytes: Uint8Array<ArrayBuffer>
+  part: Part | 'whole'
+  size: number
+  tag: string
+}
 
 /** What a link is worth now: who holds it is told, and nothing is counted. */
-export const lookAtDownload = (world: World, token: string) => decide(world, world.db, token)
+export const lookAtDownload = (world: World, token: string) => decide(world, world.db, token, false)
 
-/** Hands the file out and counts it. However many ask at once, the limit holds. */
-export async function takeDownload(world: World, token: string): Promise<Result<HandedOut, DownloadRefusal>> {
-  const allowed = await lookAtDownload(world, token)
+/**
+ * Hands the file out and counts it; what broke off goes on without being counted again. However many ask at once, the
+ * limit holds.
+ */
+export async function takeDownload(
+  world: World,
+  token: string,
+  asked: Asked = WHOLE,
+): Promise<Result<HandedOut, DownloadRefusal>> {
+  const allowed = await decide(world, world.db, token, asked.range !== null)
   if (!allowed.ok) return allowed
   const { id, file } = allowed.value
   const bytes = await world.files.read('downloads', file)
   if (!bytes) throw new Error(`the file ${file} was sold and is not there`)
+  const tag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 20)}"`
+  const whole = { file, size: bytes.length, tag }
+  const part = partOf(asked, whole)
+  if (part === 'outside') return refuse({ kind: 'no-such-part', size: bytes.length })
 
+  const isFurther = isFurtherOn(part) && (await isPatient(world, id))
   return transact(world.db, async (tx) => {
-    const still = await decide(world, tx, token)
+    const still = await decide(world, tx, token, isFurther)
     if (!still.ok) return still
-    await insertDownload(tx, { id: world.newId(), entitlementId: id, at: world.now() })
-    return ok({ file, bytes })
+    if (still.value.isCounted) await insertDownload(tx, { id: world.newId(), entitlementId: id, at: world.now() })
+    return ok({ ...whole, part, bytes: part === 'whole' ? bytes : bytes.subarray(part.from, part.to + 1) })
   })
 }
+
+/** A bad line breaks off some dozens of times; more than that are people who share a link. */
+const isPatient = async (world: World, id: string) =>
+  (await allowAttempt(world, [{ key: `download-part:${id}`, limit: MOST_PARTS }])).ok
 
 /** Mails a new link to the address of the order. The answer is the same whatever the old link was worth. */
 export async function mailNewLink(
@@ -49,11 +74,11 @@ export async function mailNewLink(
   return ok({ token })
 }
 
-async function decide(world: World, db: Db, token: string) {
+async function decide(world: World, db: Db, token: string, isFurther: boolean) {
   const link = readToken(world, token)
   const download = link && (await findDownload(db, link.entitlementId))
   if (!link || !download) return refuse({ kind: 'no-such-download' })
-  const facts = { taken: await countDownloads(db, download.id), linkEndsAt: link.endsAt }
-  const decision = decideDownload(download, facts, world.now())
+  const facts = { taken: await findTaken(db, download.id), linkEndsAt: link.endsAt }
+  const decision = decideDownload(download, facts, world.now(), isFurther)
   return decision.ok ? ok({ ...download, ...decision.value }) : decision
 }

@@ -13,7 +13,8 @@ import { entitlementsOf } from '@/lib/orders/rules'
 import { type FakeWorld, worldOn } from '@/lib/world/fake'
 import { lookAtDownload, mailNewLink, takeDownload } from './commands'
 import { downloadToken, readToken } from './link'
-import { MAIL_LINK_LIFE, MOST_DOWNLOADS, sizeOf, typeOf } from './rules'
+import { partOf } from './parts'
+import { MAIL_LINK_LIFE, MOST_DOWNLOADS, MOST_PARTS, sizeOf, typeOf } from './rules'
 
 const NOBODY = { actor: null, cartId: null }
 
@@ -62,6 +63,63 @@ test('thirty who fetch at once get ten files between them', async () => {
   const all = Array.from({ length: 30 }, (_, n) => takeDownload(n % 2 ? world : other, link))
   expect((await Promise.all(all)).filter((each) => each.ok)).toHaveLength(10)
   expect(await taken()).toBe(10)
+})
+
+const bytesFrom = (from: number) => ({ range: `bytes=${from}-`, ifRange: null })
+
+test('what broke off goes on within two hours, even the tenth time, and is counted once', async () => {
+  for (let n = 0; n < MOST_DOWNLOADS; n++) await takeDownload(world, token())
+  world.passTime(minutes(119))
+  const rest = await takeDownload(world, token(), bytesFrom(4))
+  expect(rest).toMatchObject({ ok: true, value: { part: { from: 4, to: 13 }, size: 14 } })
+  expect(rest.ok && new TextDecoder().decode(rest.value.bytes)).toBe('whole book')
+  expect(await taken()).toBe(10)
+  world.passTime(minutes(1))
+  expect(await takeDownload(world, token(), bytesFrom(4))).toEqual(refuse({ kind: 'used-up' }))
+})
+
+test('a part that follows nothing is counted, and so is one from the start', async () => {
+  await takeDownload(world, token(), bytesFrom(4))
+  expect(await taken()).toBe(1)
+  await takeDownload(world, token(), bytesFrom(0))
+  expect(await taken()).toBe(2)
+})
+
+test('whoever asks for parts without end is counted again', async () => {
+  await takeDownload(world, token())
+  for (let n = 0; n < MOST_PARTS.max; n++) await takeDownload(world, token(), bytesFrom(4))
+  expect(await taken()).toBe(1)
+  await takeDownload(world, token(), bytesFrom(4))
+  expect(await taken()).toBe(2)
+})
+
+test('the rest of another file than this is never sent: it begins anew', async () => {
+  await takeDownload(world, token())
+  const other = await takeDownload(world, token(), { ...bytesFrom(4), ifRange: '"older"' })
+  expect(other).toMatchObject({ ok: true, value: { part: 'whole' } })
+  expect(await taken()).toBe(2)
+})
+
+test('a refund ends what broke off too', async () => {
+  await takeDownload(world, token())
+  await transact(world.db, (tx) => endEntitlements(tx, [right.id], world.now(), 'refunded'))
+  expect(await takeDownload(world, token(), bytesFrom(4))).toEqual(refuse({ kind: 'refunded' }))
+})
+
+test.each([
+  ['bytes=0-', { from: 0, to: 13 }],
+  ['bytes=4-7', { from: 4, to: 7 }],
+  ['bytes=4-99', { from: 4, to: 13 }],
+  ['bytes=-4', { from: 10, to: 13 }],
+  ['bytes=-99', { from: 0, to: 13 }],
+  ['bytes=14-', 'outside'],
+  ['bytes=-0', 'outside'],
+  ['bytes=7-4', 'whole'],
+  ['bytes=0-1,4-5', 'whole'],
+  ['pages=1-2', 'whole'],
+  ['bytes=-', 'whole'],
+])('of fourteen bytes, %s means %j', (range, part) => {
+  expect(partOf({ range, ifRange: null }, { size: 14, tag: '"x"' })).toEqual(part)
 })
 
 test('a link ends, and a later one opens the file again', async () => {

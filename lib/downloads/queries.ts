@@ -1,8 +1,9 @@
-import { count, eq } from 'drizzle-orm'
+import { count, eq, max } from 'drizzle-orm'
 import type { Db } from '@/db/open'
 import { downloads } from '@/db/schema/downloads'
 import { entitlements } from '@/db/schema/order-facts'
 import { orders } from '@/db/schema/orders'
+import type { Taken } from './rules'
 
 export type OwnedDownload = NonNullable<Awaited<ReturnType<typeof findDownload>>>
 
@@ -26,9 +27,12 @@ export async function findDownload(db: Db, entitlementId: string) {
   return download
 }
 
-export async function countDownloads(db: Db, entitlementId: string): Promise<number> {
-  const [taken] = await db.select({ n: count() }).from(downloads).where(eq(downloads.entitlementId, entitlementId))
-  return taken?.n ?? 0
+export async function findTaken(db: Db, entitlementId: string): Promise<Taken> {
+  const [taken] = await db
+    .select({ times: count(), lastAt: max(downloads.at) })
+    .from(downloads)
+    .where(eq(downloads.entitlementId, entitlementId))
+  return taken ?? { times: 0, lastAt: null }
 }
 
 export async function insertDownload(db: Db, download: typeof downloads.$inferInsert) {

@@ -1,31 +1,39 @@
 import * as z from 'zod'
 import { ok, type Result, refuse } from '@/lib/base/result'
-import { days, hours, type Instant } from '@/lib/base/time'
+import { days, hours, type Instant, later } from '@/lib/base/time'
 
 export const MOST_DOWNLOADS = 10
 /** How long a link in a mail lives, and one on a page that asks who is there. */
 export const MAIL_LINK_LIFE = days(7)
 export const PAGE_LINK_LIFE = hours(24)
 export const NEW_LINKS = { max: 3, per: hours(1) }
+/** A line breaks off: what is fetched of a file within this time after its beginning is no fetch of its own. */
+export const GOES_ON = hours(2)
+export const MOST_PARTS = { max: 60, per: GOES_ON }
 
 export type Download = { file: string | null; endedAt: Instant | null }
+/** How often the file was begun, and when last. */
+export type Taken = { times: number; lastAt: Instant | null }
 export type DownloadRefusal =
   | { kind: 'no-such-download' }
   | { kind: 'refunded' }
   | { kind: 'used-up' }
   | { kind: 'link-ended' }
+  | { kind: 'no-such-part'; size: number }
 
 /** What was taken back is said first: a new link would not help there. */
 export function decideDownload(
   download: Download | undefined,
-  { taken, linkEndsAt }: { taken: number; linkEndsAt: Instant },
+  { taken, linkEndsAt }: { taken: Taken; linkEndsAt: Instant },
   now: Instant,
-): Result<{ file: string; left: number }, DownloadRefusal> {
+  isFurther = false,
+): Result<{ file: string; left: number; isCounted: boolean }, Exclude<DownloadRefusal, { kind: 'no-such-part' }>> {
   if (!download?.file) return refuse({ kind: 'no-such-download' })
   if (download.endedAt !== null) return refuse({ kind: 'refunded' })
-  if (taken >= MOST_DOWNLOADS) return refuse({ kind: 'used-up' })
+  const isCounted = !isFurther || taken.lastAt === null || now >= later(taken.lastAt, GOES_ON)
+  if (isCounted && taken.times >= MOST_DOWNLOADS) return refuse({ kind: 'used-up' })
   if (now >= linkEndsAt) return refuse({ kind: 'link-ended' })
-  return ok({ file: download.file, left: MOST_DOWNLOADS - taken })
+  return ok({ file: download.file, left: MOST_DOWNLOADS - taken.times, isCounted })
 }
 
 const TYPES: Record<string, string> = {

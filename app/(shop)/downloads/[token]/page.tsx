@@ -40,8 +40,8 @@ export default async function DownloadPage({ params, searchParams }: Props) {
         </button>
       </form>
       <p className="quiet">
-        You may fetch it {counted(left, 'more time')}: enough for your computer, your tablet and a mishap or two. Please
-        keep the link to yourself.
+        You may fetch it {counted(left, 'more time')}: enough for your computer, your tablet and a mishap or two. A
+        download that breaks off may go on within two hours and is counted once. Please keep the link to yourself.
       </p>
     </main>
   )

@@ -1,16 +1,19 @@
 import { redirect } from 'next/navigation'
 import { requestWorld } from '@/app/_server/world'
-import { lookAtDownload, takeDownload } from '@/lib/downloads/commands'
+import { type HandedOut, lookAtDownload, takeDownload } from '@/lib/downloads/commands'
 import { typeOf } from '@/lib/downloads/rules'
 
 type Context = RouteContext<'/downloads/[token]/file'>
 
-/** The whole file at once: a part of it would count as much. */
-export async function GET(_request: Request, { params }: Context) {
+/** The file, or what is still missing of it after a line broke off. */
+export async function GET({ headers }: Request, { params }: Context) {
   const { token } = await params
-  const taken = await takeDownload(await requestWorld(), token)
-  if (taken.ok) return new Response(taken.value.bytes, { headers: headersOf(taken.value.file) })
+  const asked = { range: headers.get('range'), ifRange: headers.get('if-range') }
+  const taken = await takeDownload(await requestWorld(), token, asked)
+  if (taken.ok) return answer(taken.value)
   if (taken.refusal.kind === 'no-such-download') return new Response('There is no such download.', { status: 404 })
+  if (taken.refusal.kind === 'no-such-part')
+    return new Response(null, { status: 416, headers: { 'content-range': `bytes */${taken.refusal.size}` } })
   redirect(`/downloads/${token}`)
 }
 
@@ -22,10 +25,19 @@ export async function HEAD(_request: Request, { params }: Context) {
   return new Response(null, { status: found.refusal.kind === 'no-such-download' ? 404 : 410 })
 }
 
+function answer({ file, bytes, part, size, tag }: HandedOut) {
+  const headers = { ...headersOf(file), etag: tag, 'content-length': String(bytes.length) }
+  if (part === 'whole') return new Response(bytes, { headers })
+  return new Response(bytes, {
+    status: 206,
+    headers: { ...headers, 'content-range': `bytes ${part.from}-${part.to}/${size}` },
+  })
+}
+
 const headersOf = (file: string) => ({
   'content-type': typeOf(file),
   'content-disposition': `attachment; filename="${file}"`,
-  'accept-ranges': 'none',
+  'accept-ranges': 'bytes',
   'cache-control': 'private, no-store',
   'x-content-type-options': 'nosniff',
 })
