@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { addPlace, addProduct, addressOf, fillDetails, goToPayment, payWith } from './steps'
 
-for (const address of ['/nowhere', '/nuggets/nowhere', '/shop/nowhere', '/courses/nowhere', '/orders/nowhere'])
+for (const address of ['/nowhere', '/nuggets/nowhere', '/shop/nowhere', '/courses/nowhere'])
   test(`${address} answers 404 with our own page`, async ({ page }) => {
     const answer = await page.goto(address)
     expect(answer?.status()).toBe(404)
@@ -26,10 +26,16 @@ test('a form that names no origin is refused as well', async ({ request }) => {
   expect(answer.status()).toBe(403)
 })
 
-test('an order does not open without its key', async ({ page }) => {
-  const answer = await page.goto('/orders/1?key=guessed')
-  expect(answer?.status()).toBe(404)
-})
+for (const address of ['/orders/1?key=guessed', '/orders/nowhere', '/downloads/cut-short', '/quotes/nowhere?key=x'])
+  test(`${address} opens nothing, and says how to come to what it was for`, async ({ page }) => {
+    const answer = await page.goto(address)
+    expect(answer?.status()).toBe(404)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This link opens nothing')
+    await expect(page.getByRole('main')).toContainText('open the link there, all of it')
+    const name = address.startsWith('/quotes') ? 'Write to us' : 'Find my orders'
+    await page.getByRole('main').getByRole('link', { name }).click()
+    await expect(page).toHaveURL(/\/(sign-in|contact)/)
+  })
 
 test('what the checkout lacks is said beside each field, and everything typed stays', async ({ page }) => {
   await addProduct(page, 'explain-pain-handbook')
