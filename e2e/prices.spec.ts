@@ -86,6 +86,25 @@ test('a line of the cart is changed, and taken out by 0 or by a button', async (
   await expect(page.getByText('There is nothing in it yet.')).toBeVisible()
 })
 
+test('a cart that is looked at for the United States stays so while it is changed, and at the checkout', async ({
+  page,
+}) => {
+  await addProduct(page, 'painful-yarns', { format: 'Print' })
+  await page.getByLabel('Work it out for another country').selectOption('US')
+  await page.getByRole('button', { name: 'Show' }).click()
+  await expect(page.getByRole('heading', { name: 'Total for United States' })).toBeVisible()
+  await expect(sum(page, 'GST')).toHaveText('AUD 0.00')
+  const form = page.getByRole('form', { name: 'Quantity of Painful Yarns' })
+  await form.getByLabel('Quantity').fill('2')
+  await form.getByRole('button', { name: 'Update' }).click()
+  await expect(page.getByRole('status')).toContainText('Your cart has been changed.')
+  await expect(page.getByRole('heading', { name: 'Total for United States' })).toBeVisible()
+  await page.getByRole('link', { name: 'Go to the checkout' }).click()
+  await expect(page.getByText('Worked out for United States.')).toBeVisible()
+  await expect(page.getByLabel('Country *', { exact: true })).toHaveValue('US')
+  await expect(sum(page, 'GST')).toHaveText('AUD 0.00')
+})
+
 test('more places than a room holds are refused with the number that is left', async ({ page }) => {
   await askForPlaces(page, 'graded-motor-imagery', 'graded-motor-imagery-sydney-march-2027', 2)
   await expect(page.getByRole('alert').filter({ hasText: 'left' })).toContainText('only 1 place is left')

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isCountry } from '@/lib/base/countries'
 import type { Money } from '@/lib/base/money'
 import { ok, type Result, refuse } from '@/lib/base/result'
 import type { Instant } from '@/lib/base/time'
@@ -18,12 +19,16 @@ const wholeNumber = (least: number, words: string) =>
     .transform(Number)
     .refine((count) => count >= least && count <= MOST_OF_ONE, words)
 
+/** The country that a cart is looked at for, before anybody has given an address. */
+export const CountryAsked = z.string().refine(isCountry).optional().catch(undefined)
+
 /** `variant:<id>`, `pack:<id>` or `date:<id>` */
 const OfferKey = z.string().regex(/^(variant|pack|date):[\w-]{1,40}$/, 'Choose something to add.')
 
 export const AddToCart = z.object({
   offer: OfferKey,
   quantity: wholeNumber(1, 'Choose a whole number from 1 to 999.'),
+  country: CountryAsked,
 })
 export type AddToCart = z.infer<typeof AddToCart>
 
@@ -31,6 +36,7 @@ export type AddToCart = z.infer<typeof AddToCart>
 export const ChangeLine = z.object({
   offer: OfferKey,
   quantity: wholeNumber(0, 'Choose a whole number from 0 to 999; 0 removes the line.'),
+  country: CountryAsked,
 })
 export type ChangeLine = z.infer<typeof ChangeLine>
 
@@ -41,6 +47,7 @@ export const EnterCode = z.object({
     .max(80, 'Codes are shorter than that.')
     .transform(codeOf)
     .refine((code) => /^[A-Z0-9]{1,40}$/.test(code), 'A code is made of letters and digits.'),
+  country: CountryAsked,
 })
 export type EnterCode = z.infer<typeof EnterCode>
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { ok } from '@/lib/base/result'
 import { findCart } from '@/lib/cart/queries'
 import { saveDetails } from './commands/details'
-import { attendeeField, detailsFrom, SaveDetails } from './rules'
+import { attendeeField, detailsFrom, goingTo, SaveDetails } from './rules'
 import { guestWith, smallShop } from './small-shop.testing'
 
 const TYPED = { name: 'Sample buyer', email: 'buyer@example.com', billingCountry: 'AU' }
@@ -69,4 +69,18 @@ test.each([
 test('where nothing ships, the country of billing must be chosen', () => {
   expect(bill({ billingCountry: 'NZ' })).toBe('NZ')
   expect(bill({ billingCountry: '' })).toEqual(['billingCountry'])
+})
+
+test('what a cart was looked at for comes before what was saved, and home stands where nobody has said anything', () => {
+  const saved = { billingCountry: 'AU', delivery: addressIn('US') }
+  expect(goingTo(null, undefined)).toEqual({ country: 'AU', billing: 'AU' })
+  expect(goingTo(null, 'US')).toEqual({ country: 'US', billing: 'US' })
+  expect(goingTo(saved, undefined)).toEqual({ country: 'US', billing: 'AU' })
+  expect(goingTo(saved, 'NZ')).toEqual({ country: 'NZ', billing: 'NZ' })
+  expect(goingTo({ billingCountry: 'NZ', delivery: null }, undefined)).toEqual({ country: 'NZ', billing: 'NZ' })
+})
+
+const addressIn = (country: string) => ({
+  ...{ name: 'Sample buyer', organisation: '', street: '1 Sample Street', street2: '' },
+  ...{ city: 'Denver', state: '', postcode: '', country },
 })

@@ -75,6 +75,18 @@ function billingProblem({ ships, billingCountry }: { ships: 'yes' | 'no'; billin
   return 'We know no country of that name. Please write it in English, such as New Zealand, or leave this empty.'
 }
 
+/** What GST and shipping are worked out for. */
+export type GoingTo = { country: string; billing: string }
+
+/** Where somebody looks first, or where they said that it goes; home as long as nobody has said anything. */
+export function goingTo(
+  details: Pick<CheckoutDetails, 'billingCountry' | 'delivery'> | null,
+  asked: string | undefined,
+): GoingTo {
+  const billing = asked ?? details?.billingCountry ?? 'AU'
+  return { country: asked ?? details?.delivery?.country ?? billing, billing }
+}
+
 type TypedAddress = Pick<Address, 'street' | 'city' | 'state' | 'postcode' | 'country'>
 
 /** What is wrong with an address, field by field. */

@@ -1,18 +1,19 @@
 'use server'
 
+import type { Route } from 'next'
 import * as z from 'zod'
 import { writeCartCookie, writeCartCount } from '@/app/_server/cart-cookie'
 import { action } from '@/app/_server/form'
 import type { Visitor } from '@/lib/accounts/rules'
 import type { Result } from '@/lib/base/result'
 import { addToCart, changeLine, dropCode, enterCode } from '@/lib/cart/commands'
-import { AddToCart, type CartRefusal, ChangeLine, EnterCode } from '@/lib/cart/rules'
+import { AddToCart, type CartRefusal, ChangeLine, CountryAsked, EnterCode } from '@/lib/cart/rules'
 import type { World } from '@/lib/world/world'
 import { cartLimit, cartWords, codeLimit, couponWords } from './words'
 
-export const addToCartAction = action(AddToCart, addAndRemember, cartWords, () => '/cart?added=1', cartLimit)
+export const addToCartAction = action(AddToCart, addAndRemember, cartWords, backTo('added'), cartLimit)
 
-export const changeLineAction = action(ChangeLine, changeAndCount, cartWords, () => '/cart?changed=1', cartLimit)
+export const changeLineAction = action(ChangeLine, changeAndCount, cartWords, backTo('changed'), cartLimit)
 
 export const enterCodeAction = action(
   EnterCode,
@@ -22,11 +23,17 @@ export const enterCodeAction = action(
     'no-such-code': 'We know no such code. Please look at it again: letters and digits count, case does not.',
     ...couponWords,
   },
-  () => '/cart?code=1',
+  backTo('code'),
   codeLimit,
 )
 
-export const dropCodeAction = action(z.object({}), dropCode, {}, () => '/cart?changed=1', cartLimit)
+export const dropCodeAction = action(z.object({ country: CountryAsked }), dropCode, {}, backTo('changed'), cartLimit)
+
+/** The cart as it was looked at, with what was done. */
+function backTo(done: 'added' | 'changed' | 'code') {
+  return (_value: unknown, _world: World, { country }: { country?: string | undefined }): Route =>
+    `/cart?${done}=1${country ? (`&country=${country}` as const) : ''}`
+}
 
 async function addAndRemember(
   world: World,

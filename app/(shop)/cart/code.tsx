@@ -3,12 +3,14 @@ import { Price } from '@/app/_ui/format'
 import { dropCodeAction, enterCodeAction } from '@/app/(shop)/_cart/actions'
 import { sayCoupon } from '@/app/(shop)/_cart/words'
 import type { QuotedCoupon } from '@/lib/pricing/rules'
+import { LookedAtFor } from './looked-at-for'
 
 /** One code for a cart: typed, or kept with what it does, and let go again. */
-export function Code({ coupon }: { coupon: QuotedCoupon | null }) {
+export function Code({ coupon, asked }: { coupon: QuotedCoupon | null; asked: string | undefined }) {
   if (!coupon)
     return (
       <ActionForm action={enterCodeAction} enhance="cart" className="estimate" label="Code">
+        <LookedAtFor country={asked} />
         <Field name="code" label="Have a code?" autoComplete="off" autoCapitalize="characters" spellCheck={false} />
         <Submit className="button button-quiet">Use it</Submit>
       </ActionForm>
@@ -17,6 +19,7 @@ export function Code({ coupon }: { coupon: QuotedCoupon | null }) {
     <div className="estimate">
       <CodeNote coupon={coupon} />
       <ActionForm action={dropCodeAction} enhance="cart" className="inline-form" label="Code">
+        <LookedAtFor country={asked} />
         <Submit className="link-button">Remove the code {coupon.code}</Submit>
       </ActionForm>
     </div>

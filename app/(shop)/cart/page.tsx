@@ -4,11 +4,11 @@ import { requestWorld } from '@/app/_server/world'
 import { Drawn } from '@/app/_ui/drawn'
 import { Price } from '@/app/_ui/format'
 import { sayStock } from '@/app/(shop)/_cart/words'
-import { isCountry } from '@/lib/base/countries'
 import { findCartOf } from '@/lib/cart/commands'
 import { listCartLines, listLeft } from '@/lib/cart/queries'
-import { listPriceChanges } from '@/lib/cart/rules'
+import { CountryAsked, listPriceChanges } from '@/lib/cart/rules'
 import { quoteCart } from '@/lib/checkout/commands/place-order'
+import { goingTo } from '@/lib/checkout/rules'
 import { namesOf } from '@/lib/orders/names'
 import { listStockRefusals } from '@/lib/stock/rules'
 import { Code } from './code'
@@ -33,8 +33,7 @@ export default async function CartPage({ searchParams }: PageProps<'/cart'>) {
   if (!cart || lines.length === 0) return <EmptyCart notice={notice === 'changed' ? NOTICES.changed : undefined} />
 
   const now = world.now()
-  const country = typeof asked.country === 'string' && isCountry(asked.country) ? asked.country : undefined
-  const home = country ?? cart.details?.delivery?.country ?? cart.details?.billingCountry ?? 'AU'
+  const country = CountryAsked.parse(asked.country)
   const quote = await quoteCart(world.db, cart, lines, 'standard', now, country)
   const refusals = listStockRefusals(lines, await listLeft(world.db, lines), now)
   const blocked = new Set(refusals.flatMap((refusal) => refusal.lines))
@@ -59,11 +58,16 @@ export default async function CartPage({ searchParams }: PageProps<'/cart'>) {
         </p>
       ))}
       <div className="cart-columns">
-        <Slip lines={quote.lines} blocked={blocked} now={now} />
+        <Slip lines={quote.lines} blocked={blocked} now={now} asked={country} />
         <aside aria-label="Totals" className="cart-totals">
-          <CartTotals quote={quote} country={home} isBlocked={refusals.length > 0} />
-          <Code coupon={quote.coupon} />
-          <Estimate country={home} />
+          <CartTotals
+            quote={quote}
+            to={goingTo(cart.details, country)}
+            asked={country}
+            isBlocked={refusals.length > 0}
+          />
+          <Code coupon={quote.coupon} asked={country} />
+          <Estimate country={goingTo(cart.details, country).country} />
         </aside>
       </div>
     </main>

@@ -5,23 +5,24 @@ import type { Instant } from '@/lib/base/time'
 import { namesOf } from '@/lib/orders/names'
 import type { QuoteLine } from '@/lib/pricing/rules'
 import type { Offer } from '@/lib/stock/rules'
+import { LookedAtFor } from './looked-at-for'
 
-type Props = { lines: QuoteLine[]; blocked: Set<string>; now: Instant }
+type Props = { lines: QuoteLine[]; blocked: Set<string>; now: Instant; asked: string | undefined }
 
 /** The packing slip: what, how many, at what price. */
-export function Slip({ lines, blocked, now }: Props) {
+export function Slip({ lines, blocked, now, asked }: Props) {
   return (
     <ul className="slip">
       {lines.map((line) => (
         <li key={line.key} className={blocked.has(line.key) ? 'slip-line slip-blocked' : 'slip-line'}>
-          <Line line={line} now={now} />
+          <Line line={line} now={now} asked={asked} />
         </li>
       ))}
     </ul>
   )
 }
 
-function Line({ line, now }: { line: QuoteLine; now: Instant }) {
+function Line({ line, now, asked }: { line: QuoteLine } & Pick<Props, 'now' | 'asked'>) {
   const { title, detail } = namesOf(line.offer)
   return (
     <>
@@ -35,6 +36,7 @@ function Line({ line, now }: { line: QuoteLine; now: Instant }) {
       <div className="slip-count">
         <ActionForm action={changeLineAction} enhance="cart" className="slip-form" label={`Quantity of ${title}`}>
           <input type="hidden" name="offer" value={line.key} />
+          <LookedAtFor country={asked} />
           <Field
             key={line.quantity}
             name="quantity"
@@ -50,13 +52,14 @@ function Line({ line, now }: { line: QuoteLine; now: Instant }) {
         <ActionForm action={changeLineAction} enhance="cart" className="slip-form" label={`Remove ${title}`}>
           <input type="hidden" name="offer" value={line.key} />
           <input type="hidden" name="quantity" value="0" />
+          <LookedAtFor country={asked} />
           <Submit className="link-button" aria-label={`Remove ${title}`}>
             Remove
           </Submit>
         </ActionForm>
       </div>
       <Sums line={line} />
-      {line.hint && <Hint line={line} />}
+      {line.hint && <Hint line={line} asked={asked} />}
     </>
   )
 }
@@ -83,13 +86,14 @@ export const sayDiscount = ({ couponDiscount, tierBasisPoints }: QuoteLine) =>
   couponDiscount.minor > 0 ? 'With your code' : `${tierBasisPoints / 100} % bulk discount`
 
 /** A larger order that costs less is never kept from anybody. */
-function Hint({ line }: { line: QuoteLine }) {
+function Hint({ line, asked }: { line: QuoteLine } & Pick<Props, 'asked'>) {
   if (!line.hint) return null
   const { addMore, saves } = line.hint
   return (
     <ActionForm action={addToCartAction} enhance="cart" className="slip-hint">
       <input type="hidden" name="offer" value={line.key} />
       <input type="hidden" name="quantity" value={addMore} />
+      <LookedAtFor country={asked} />
       <p>
         Add {counted(addMore, 'more', 'more')} and pay <Price of={saves} /> less: {line.quantity + addMore} copies cost{' '}
         less than {line.quantity}.

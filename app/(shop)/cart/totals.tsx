@@ -1,6 +1,7 @@
 import { Price } from '@/app/_ui/format'
 import { countries, countryName } from '@/lib/base/countries'
 import type { money } from '@/lib/base/money'
+import type { GoingTo } from '@/lib/checkout/rules'
 import type { Quote } from '@/lib/pricing/rules'
 
 /** Net, shipping, GST, total: the numbers of the quote and nothing else. */
@@ -63,16 +64,18 @@ const goodsOf = (quote: Quote) =>
     )
     .join(', ')
 
-export function CartTotals({ quote, country, isBlocked }: { quote: Quote; country: string; isBlocked: boolean }) {
+type CartTotalsProps = { quote: Quote; to: GoingTo; asked: string | undefined; isBlocked: boolean }
+
+export function CartTotals({ quote, to, asked, isBlocked }: CartTotalsProps) {
   const canGoOn = !isBlocked && quote.freight.kind !== 'no-zone' && quote.freight.kind !== 'too-heavy'
   return (
     <>
-      <h2>Total for {countryName(country)}</h2>
+      <h2>Total for {sayGoingTo(to)}</h2>
       <Sums quote={quote} />
       <FreightNote quote={quote} />
       {canGoOn ? (
         <p>
-          <a className="button" href="/checkout">
+          <a className="button" href={asked ? `/checkout?country=${asked}` : '/checkout'}>
             Go to the checkout
           </a>
         </p>
@@ -85,6 +88,10 @@ export function CartTotals({ quote, country, isBlocked }: { quote: Quote; countr
     </>
   )
 }
+
+/** Where two countries decide about GST, both are named. */
+export const sayGoingTo = ({ country, billing }: GoingTo) =>
+  country === billing ? countryName(country) : `${countryName(country)}, billed in ${countryName(billing)}`
 
 /** Where it goes decides about GST and shipping; without script this is a plain GET form. */
 export function Estimate({ country }: { country: string }) {

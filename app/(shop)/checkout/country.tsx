@@ -2,6 +2,7 @@ import type { ComponentProps } from 'react'
 import { Field, Select } from '@/app/_ui/form'
 import type { CheckoutDetails } from '@/db/schema/cart'
 import { countries, countryName } from '@/lib/base/countries'
+import { goingTo } from '@/lib/checkout/rules'
 
 const GST = 'Australian GST is due on e-books and online courses bought from Australia.'
 
@@ -18,26 +19,29 @@ export function Country(field: Omit<ComponentProps<typeof Select>, 'children'>) 
   )
 }
 
-export const BillingCountry = ({ saved }: { saved: CheckoutDetails | null }) => (
+/** `asked` is the country that the cart was looked at for, and newer than what was saved. */
+export type Known = { saved: CheckoutDetails | null; asked: string | undefined }
+
+export const BillingCountry = ({ saved, asked }: Known) => (
   <Country
     name="billingCountry"
     label="Country of billing"
     autoComplete="billing country"
     hint={GST}
-    defaultValue={saved?.billingCountry ?? 'AU'}
+    defaultValue={goingTo(saved, asked).billing}
   />
 )
 
 /** Beside a delivery it is hardly ever another one: then its name is written. */
-export function OtherBillingCountry({ saved }: { saved: CheckoutDetails | null }) {
-  const isOther = saved && saved.billingCountry !== saved.delivery?.country
+export function OtherBillingCountry({ saved, asked }: Known) {
+  const { country, billing } = goingTo(saved, asked)
   return (
     <Field
       name="billingCountry"
       label="Country of billing, if it is another"
       autoComplete="billing country-name"
       hint={`Left empty, it is the country above. ${GST}`}
-      defaultValue={isOther ? countryName(saved.billingCountry) : undefined}
+      defaultValue={billing === country ? undefined : countryName(billing)}
     />
   )
 }

@@ -1,10 +1,10 @@
 import { Field } from '@/app/_ui/form'
-import type { CheckoutDetails } from '@/db/schema/cart'
 import { australianStates } from '@/lib/base/countries'
-import { Country, OtherBillingCountry } from './country'
+import { goingTo } from '@/lib/checkout/rules'
+import { Country, type Known, OtherBillingCountry } from './country'
 
 /** Asked only where something ships. */
-export function Delivery({ saved: details }: { saved: CheckoutDetails | null }) {
+export function Delivery({ saved: details, asked }: Known) {
   const saved = details?.delivery
   return (
     <fieldset>
@@ -53,8 +53,13 @@ export function Delivery({ saved: details }: { saved: CheckoutDetails | null }) 
           <option key={state} value={state} />
         ))}
       </datalist>
-      <Country name="country" label="Country" autoComplete="shipping country" defaultValue={saved?.country ?? 'AU'} />
-      <OtherBillingCountry saved={details} />
+      <Country
+        name="country"
+        label="Country"
+        autoComplete="shipping country"
+        defaultValue={goingTo(details, asked).country}
+      />
+      <OtherBillingCountry saved={details} asked={asked} />
     </fieldset>
   )
 }

@@ -7,7 +7,9 @@ import { counted, Price } from '@/app/_ui/format'
 import { Steps } from '@/app/_ui/steps'
 import { findCartOf } from '@/lib/cart/commands'
 import { listCartLines } from '@/lib/cart/queries'
+import { CountryAsked } from '@/lib/cart/rules'
 import { quoteCart } from '@/lib/checkout/commands/place-order'
+import { goingTo } from '@/lib/checkout/rules'
 import { needsDelivery } from '@/lib/pricing/rules'
 import { saveDetailsAction } from './actions'
 import { Attendees } from './attendees'
@@ -18,14 +20,15 @@ import '@/app/_ui/styles/buying.css'
 
 export const metadata: Metadata = { title: 'Checkout', robots: { index: false } }
 
-export default async function CheckoutPage() {
+export default async function CheckoutPage({ searchParams }: PageProps<'/checkout'>) {
+  const country = CountryAsked.parse((await searchParams).country)
   const world = await requestWorld()
   const visitor = await currentVisitor()
   const cart = await findCartOf(world.db, visitor)
   const lines = cart ? await listCartLines(world.db, cart.id) : []
   if (!cart || lines.length === 0) redirect('/cart')
   const { details } = cart
-  const quote = await quoteCart(world.db, cart, lines, 'standard', world.now())
+  const quote = await quoteCart(world.db, cart, lines, 'standard', world.now(), country)
   const ships = needsDelivery(lines)
   const places = lines.flatMap(({ offer, quantity }) =>
     offer.kind === 'place' ? [{ date: offer.date, quantity }] : [],
@@ -60,9 +63,9 @@ export default async function CheckoutPage() {
               autoComplete="organization"
               defaultValue={details?.organisation}
             />
-            {!ships && <BillingCountry saved={details} />}
+            {!ships && <BillingCountry saved={details} asked={country} />}
           </fieldset>
-          {ships && <Delivery saved={details} />}
+          {ships && <Delivery saved={details} asked={country} />}
           {places.map(({ date, quantity }) => (
             <Attendees key={date.id} date={date} quantity={quantity} saved={details?.attendees[date.id] ?? []} />
           ))}
@@ -85,7 +88,7 @@ export default async function CheckoutPage() {
           </fieldset>
           <Submit>See everything once more</Submit>
         </ActionForm>
-        <Summary quote={quote} />
+        <Summary quote={quote} to={goingTo(details, country)} />
       </div>
       <p>
         <a href="/cart">Back to the cart</a>

@@ -1,11 +1,12 @@
 import { DayOf } from '@/app/_ui/format'
 import { CodeNote } from '@/app/(shop)/cart/code'
-import { FreightNote, Sums } from '@/app/(shop)/cart/totals'
+import { FreightNote, Sums, sayGoingTo } from '@/app/(shop)/cart/totals'
+import type { GoingTo } from '@/lib/checkout/rules'
 import { namesOf } from '@/lib/orders/names'
 import type { Quote } from '@/lib/pricing/rules'
 
 /** What, how much, when, what next, and that it is safe: in sight while somebody fills in the form. */
-export function Summary({ quote }: { quote: Quote }) {
+export function Summary({ quote, to }: { quote: Quote; to: GoingTo }) {
   return (
     <aside aria-labelledby="summary" className="journey">
       <h2 id="summary">In your cart</h2>
@@ -18,6 +19,7 @@ export function Summary({ quote }: { quote: Quote }) {
         ))}
       </ul>
       <h3>How much</h3>
+      <p className="muted">Worked out for {sayGoingTo(to)}.</p>
       <Sums quote={quote} />
       <CodeNote coupon={quote.coupon} />
       <When quote={quote} />

@@ -17,6 +17,7 @@ import type { World } from '@/lib/world/world'
 import { type Attempt, findAttemptOfOrder, insertAttempt, saveSession } from '../queries'
 import {
   type CheckoutRefusal,
+  goingTo,
   isTooSmall,
   LEAST_PAYMENT,
   type PlaceOrder,
@@ -60,9 +61,8 @@ export async function quoteCart(
   now: Instant,
   estimateFor?: string,
 ) {
-  const { delivery, billingCountry } = cart.details ?? { delivery: null, billingCountry: 'AU' }
-  const billTo = estimateFor ?? billingCountry
-  const shipTo = needsDelivery(lines) ? (estimateFor ?? delivery?.country ?? billTo) : null
+  const { country, billing: billTo } = goingTo(cart.details, estimateFor)
+  const shipTo = needsDelivery(lines) ? country : null
   const coupon = await findCouponOfCart(db, cart)
   return quote(lines, await loadTariff(db, now), { shipTo, billTo, service, coupon }, now)
 }
