@@ -86,6 +86,7 @@ export const PAGES: Record<string, Door> = {
   '/courses/[slug]': 'everybody',
   '/downloads/[token]': 'everybody',
   '/errors/500': 'everybody',
+  '/errors/lost/[of]': 'everybody',
   '/noijam/[slug]': 'everybody',
   '/nuggets': 'everybody',
   '/nuggets/[slug]': 'everybody',

@@ -1,13 +1,17 @@
 import { Drawn } from './drawn'
 
 const WORDS = {
-  order: 'Signed in with the address that you ordered with, you find all your orders and downloads there.',
-  download: 'The page of your order has fresh links; signed in with the address that you ordered with, you find it.',
-  quote: 'Just answer that mail, and we send the quote once more.',
+  orders: 'Signed in with the address that you ordered with, you find all your orders and downloads there.',
+  downloads: 'The page of your order has fresh links; signed in with the address that you ordered with, you find it.',
+  quotes: 'Just answer that mail, and we send the quote once more.',
 }
 
+type To = keyof typeof WORDS
+
+export const lostTo = (typed: string): To => (typed === 'downloads' || typed === 'quotes' ? typed : 'orders')
+
 /** A link with a key in it that opens nothing. Whether there is such an order is told to nobody. */
-export const LostLink = ({ to }: { to: keyof typeof WORDS }) => (
+export const LostLink = ({ to }: { to: To }) => (
   <main id="content" className="page">
     <Drawn of="searching" />
     <div className="page-head">
@@ -18,7 +22,7 @@ export const LostLink = ({ to }: { to: keyof typeof WORDS }) => (
       </p>
     </div>
     <p className="row">
-      {to !== 'quote' && (
+      {to !== 'quotes' && (
         <a className="button" href="/account">
           Find my orders
         </a>

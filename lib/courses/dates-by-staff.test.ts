@@ -10,6 +10,7 @@ import type { FakeWorld } from '@/lib/world/fake'
 import { changeDate, makeDate } from './commands/dates'
 import { publishDate } from './commands/publish'
 import { ChangeDate, MakeDate } from './forms/date'
+import { namedBookingEnd, planDate } from './plan'
 import { findCourseDate, listDatesOfCourse, listDatesToPreview } from './queries/dates'
 import { COURSES_LIST, listCoursesForStaff } from './queries/staff-courses'
 import { listUnderMinimum } from './queries/staff-dates'
@@ -57,10 +58,19 @@ test.each([
   [{ zone: 'Mars/Olympus' }, 'zone'],
   [{ earlyPrice: '700', earlyDay: '2026-12-18' }, 'earlyPrice'],
   [{ blocked: '2' }, 'blockReason'],
+  [{ capacity: '10', minimum: '11' }, 'minimum'],
   [{ onlineLink: 'javascript:alert(1)' }, 'onlineLink'],
   [{ price: '-1' }, 'price'],
 ] as [Record<string, string>, string][])('%j is refused at %s', (change, field) => {
   expect(wrongIn(change).map((words) => words.split(':')[0])).toEqual([field])
+})
+
+test('a date that moves takes the usual end of booking along, and leaves one that staff have named', () => {
+  const rowOf = (change: Record<string, string>) => planDate(MakeDate.parse(typedDate(change)), 'course').row
+  expect(namedBookingEnd(rowOf({ bookingEnd: '' }))).toBeNull()
+  const named = rowOf({ bookingEnd: '2027-01-20T12:00' })
+  expect(namedBookingEnd(named)).toBe(named.bookingEndsAt)
+  expect(namedBookingEnd({ bookingEndsAt: null, startsAt: null })).toBeNull()
 })
 
 test('capacity falls to what is taken and kept back, and no lower', async () => {

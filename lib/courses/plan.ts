@@ -42,12 +42,21 @@ export function planDate(typed: MakeDate, courseSlug: string) {
       blockReason: blocked > 0 ? blockReason : null,
       earlyUntil: earlyDay === null ? null : inZone(`${addDays(earlyDay as Day, 1)}T00:00`, zone),
       endsAt: on.at(-1)?.endsAt ?? null,
-      bookingEndsAt:
-        bookingEnd === null ? startsAt && earlier(startsAt, days(1)) : inZone(bookingEnd as WallTime, zone),
+      bookingEndsAt: bookingEnd === null ? usualBookingEnd(startsAt) : inZone(bookingEnd as WallTime, zone),
       ladderId: ladder,
     },
   }
 }
+
+/** Where staff name none. */
+const usualBookingEnd = (startsAt: Instant | null) => startsAt && earlier(startsAt, days(1))
+
+/** What staff named as the end of booking; the usual one is left to move along with the date. */
+export const namedBookingEnd = ({
+  bookingEndsAt,
+  startsAt,
+}: Partial<Record<'bookingEndsAt' | 'startsAt', Instant | null>>) =>
+  bookingEndsAt && bookingEndsAt !== usualBookingEnd(startsAt ?? null) ? bookingEndsAt : null
 
 export function workDay(day: Day, starts: string, ends: string, zone: string): CourseDay {
   const [startsLocal, endsLocal] = [`${day}T${starts}`, `${day}T${ends}`] as [WallTime, WallTime]

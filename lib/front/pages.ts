@@ -15,25 +15,31 @@ const PASSED_ON = ['content-type', 'location', 'content-disposition', 'x-robots-
 /** Our own page for what Next answers with an empty one: without script nobody would see anything. */
 const ERRORS = '/errors/'
 
+/** What was cut on the way from a mail is told apart from a slip in an address. */
+function missingAt(url: string): string {
+  const [, of] = /^\/(orders|downloads|quotes)\//.exec(url) ?? []
+  return of ? `lost/${of}` : '404'
+}
+
 export type Pages = ReturnType<typeof pagesFrom>
 
 /** Turns what Next writes into what leaves. */
 export function pagesFrom(next: Next) {
-  const errors = new Map<number, Answer>()
+  const errors = new Map<string, Answer>()
 
-  async function errorPage(status: 404 | 500): Promise<Answer | undefined> {
-    const known = errors.get(status)
+  async function errorPage(name: string): Promise<Answer | undefined> {
+    const known = errors.get(name)
     if (known) return known
-    const made = await render(next, `${ERRORS}${status}`)
+    const made = await render(next, `${ERRORS}${name}`)
     if (isEmptyError(made)) return undefined
-    errors.set(status, made)
+    errors.set(name, made)
     return made
   }
 
   /** Where Next has only an empty page for an error, our own takes its place. */
   async function whole(answer: Answer, url: string): Promise<Answer> {
     if (answer.status < 400 || !isEmptyError(answer) || url.startsWith('/api/')) return answer
-    const page = await errorPage(answer.status === 404 ? 404 : 500)
+    const page = await errorPage(answer.status === 404 ? missingAt(url) : '500')
     return page ? { ...page, status: answer.status } : answer
   }
 
@@ -50,13 +56,13 @@ export function pagesFrom(next: Next) {
     },
     /** What nobody has an address for. */
     async missing(): Promise<Finished> {
-      const page = await errorPage(404)
+      const page = await errorPage('404')
       if (page) return finish({ ...page, status: 404 }, 'no-store', asDocument)
       return plain(404, 'There is nothing here.')
     },
     /** Our own fault. */
     async broken(): Promise<Finished> {
-      const page = await errorPage(500).catch(() => undefined)
+      const page = await errorPage('500').catch(() => undefined)
       try {
         if (page) return finish({ ...page, status: 500 }, 'no-store', asDocument)
       } catch {

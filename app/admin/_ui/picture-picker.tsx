@@ -30,10 +30,11 @@ export function PicturePicker({ name, label, pictures, chosen, none = 'No pictur
         ))}
       </div>
       <p className="field-hint">
+        Is it not here? Save this first,{' '}
         <a href="/admin/media/new" target="_blank" rel="noopener">
-          Add another one
-        </a>{' '}
-        in a page of its own, then load this page again.
+          add it on a page of its own
+        </a>
+        , then load this page again.
       </p>
     </fieldset>
   )

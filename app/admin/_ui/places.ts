@@ -57,6 +57,7 @@ export const SAID: Record<string, string> = {
   saved: 'Saved.',
   made: 'Made. It is a draft until it is published.',
   published: 'Published: it stands in the shop now.',
+  'date-published': 'Published: it stands below its course.',
   scheduled: 'It will stand in the shop from that moment on.',
   unscheduled: 'It waits no more: it is a draft again.',
   restored: 'These are the words of that version, as a draft. Nothing is published yet.',

@@ -35,7 +35,7 @@ export const publishDateAction = staffAction(
   Publish,
   publishDate,
   PUBLISH_WORDS,
-  ({ id }, ask) => `/admin/dates/${id}?said=${saidAfter(ask)}`,
+  ({ id }, ask) => `/admin/dates/${id}?said=${ask.do === 'publish' ? 'date-published' : saidAfter(ask)}`,
 )
 
 export const cancelDateAction = staffAction(

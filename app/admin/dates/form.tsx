@@ -4,6 +4,7 @@ import { countries } from '@/lib/base/countries'
 import { decimal, money } from '@/lib/base/money'
 import { addDays, dayIn, wallIn } from '@/lib/base/time'
 import { VENUES } from '@/lib/courses/forms/date'
+import { namedBookingEnd } from '@/lib/courses/plan'
 import type { DateRow, listKnownWords, listLadders } from '@/lib/courses/queries/staff-dates'
 import type { CourseDay } from '@/lib/courses/rules'
 import { EditForm } from '../_ui/edit-form'
@@ -26,7 +27,8 @@ type Props = {
 /** When, where, by whom, for how many and for how much. */
 export function DateForm({ action, id, date, courses, ladders, known }: Props) {
   const cents = (amount?: number | null) => (amount === undefined || amount === null ? '' : decimal(money(amount)))
-  const { zone = 'Australia/Adelaide', venue, earlyUntil, bookingEndsAt } = date
+  const { zone = 'Australia/Adelaide', venue, earlyUntil } = date
+  const bookingEnd = namedBookingEnd(date)
   return (
     <EditForm action={action} revision={id ? date.revision : undefined} label="The date">
       {id && <Hidden name="date" value={id} />}
@@ -55,7 +57,7 @@ export function DateForm({ action, id, date, courses, ladders, known }: Props) {
             label="Booking ends"
             type="datetime-local"
             hint="By the same clocks. Left empty: a day before it begins."
-            defaultValue={bookingEndsAt ? wallIn(bookingEndsAt, zone) : ''}
+            defaultValue={bookingEnd ? wallIn(bookingEnd, zone) : ''}
           />
           <Field
             name="slug"

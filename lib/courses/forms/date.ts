@@ -75,6 +75,8 @@ function checkTogether(date: Typed, context: z.RefinementCtx) {
   if (date.mode === 'in-person' && !date.country) wrong('country', 'The country decides the GST of its places.')
   if ((date.latitude === null) !== (date.longitude === null)) wrong('longitude', 'Please give both, or neither.')
   if (date.blocked > 0 && !date.blockReason) wrong('blockReason', 'Why are they kept out of sale?')
+  if (date.capacity !== null && date.minimum > date.capacity)
+    wrong('minimum', 'That is more than there are places, so it would never go ahead.')
   if ((date.earlyPrice === null) !== (date.earlyDay === null))
     wrong('earlyPrice', 'An early price needs its last day, and the day its price.')
   if (date.earlyPrice !== null && date.earlyPrice >= date.price) wrong('earlyPrice', 'It is lower than the price.')

@@ -15,7 +15,7 @@ export function CourseFacts({ course, nuggets }: Props) {
   return (
     <dl className="facts">
       <Fact name="Form">{form}</Fact>
-      <Fact name="Hours">{hours} hours of continuing education (a sample figure)</Fact>
+      <Fact name="Hours">{hours} hours of continuing education</Fact>
       <Fact name="For">{audienceWords[audience]}</Fact>
       {prerequisite && (
         <Fact name="Come after">

@@ -4,5 +4,5 @@ import { LostLink } from '@/app/_ui/lost-link'
 export const metadata: Metadata = { title: 'This link opens nothing', robots: { index: false } }
 
 export default function NotFound() {
-  return <LostLink to="quote" />
+  return <LostLink to="quotes" />
 }

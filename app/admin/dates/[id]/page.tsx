@@ -6,6 +6,7 @@ import { sayAvailability, sayDays } from '@/app/(shop)/courses/words'
 import { can } from '@/lib/accounts/rights'
 import { listActsOn } from '@/lib/audit/queries'
 import { format } from '@/lib/base/money'
+import { publicationOf } from '@/lib/base/publication'
 import { type Instant, showOffset } from '@/lib/base/time'
 import { findCourseDate } from '@/lib/courses/queries/dates'
 import { type DateRow, findDateRow } from '@/lib/courses/queries/staff-dates'
@@ -43,6 +44,13 @@ const { metadata, page } = staffPage({
         </Head>
         <Standing date={date} now={now} />
         {!isCancelled && <PublicationPart thing={row} now={now} mayEdit={mayEdit} action={publishDateAction} />}
+        {publicationOf(row, now) === 'published' && !isOffered(date, now) && (
+          <p className="notice" data-kind="look">
+            Visitors do not see it yet: its course is not in the shop.{' '}
+            <a href={`/admin/courses/${date.courseId}#publication`}>Publish the course</a>, and this date stands below
+            it.
+          </p>
+        )}
         {mayEdit && !isCancelled && (
           <DateForm
             action={changeDateAction}
