@@ -1,18 +1,7 @@
-import {
-  addDays,
-  type Day,
-  type Duration,
-  days,
-  earlier,
-  type Instant,
-  inZone,
-  later,
-  minutes,
-  type WallTime,
-} from '@/lib/base/time'
+import { addDays, type Day, type Duration, type Instant, inZone, later, minutes, type WallTime } from '@/lib/base/time'
 import { slugOf } from './forms/course'
 import type { MakeDate } from './forms/date'
-import type { CourseDay } from './rules'
+import { type CourseDay, bookingEnd as usualEnd } from './rules'
 
 /** The columns and days of a date as staff typed it: wall times become instants here, and only here. */
 export function planDate(typed: MakeDate, courseSlug: string) {
@@ -42,21 +31,18 @@ export function planDate(typed: MakeDate, courseSlug: string) {
       blockReason: blocked > 0 ? blockReason : null,
       earlyUntil: earlyDay === null ? null : inZone(`${addDays(earlyDay as Day, 1)}T00:00`, zone),
       endsAt: on.at(-1)?.endsAt ?? null,
-      bookingEndsAt: bookingEnd === null ? usualBookingEnd(startsAt) : inZone(bookingEnd as WallTime, zone),
+      bookingEndsAt: bookingEnd === null ? usualEnd(startsAt) : inZone(bookingEnd as WallTime, zone),
       ladderId: ladder,
     },
   }
 }
-
-/** Where staff name none. */
-const usualBookingEnd = (startsAt: Instant | null) => startsAt && earlier(startsAt, days(1))
 
 /** What staff named as the end of booking; the usual one is left to move along with the date. */
 export const namedBookingEnd = ({
   bookingEndsAt,
   startsAt,
 }: Partial<Record<'bookingEndsAt' | 'startsAt', Instant | null>>) =>
-  bookingEndsAt && bookingEndsAt !== usualBookingEnd(startsAt ?? null) ? bookingEndsAt : null
+  bookingEndsAt && bookingEndsAt !== usualEnd(startsAt ?? null) ? bookingEndsAt : null
 
 export function workDay(day: Day, starts: string, ends: string, zone: string): CourseDay {
   const [startsLocal, endsLocal] = [`${day}T${starts}`, `${day}T${ends}`] as [WallTime, WallTime]

@@ -44,6 +44,15 @@ describe('who may have places', () => {
     expect(decidePlaces({ ...adelaide, claimed: 58 }, 3, now)).toEqual(refuse({ kind: 'not-enough-places', left: 2 }))
   })
 
+  test('whose last places are being paid for is not sold out yet: one hears when to look again', () => {
+    const until = later(now, minutes(30))
+    const date = { ...adelaide, claimed: 60, held: 1, earliestHeldUntil: until }
+    expect(decidePlaces(date, 1, now)).toEqual(refuse({ kind: 'being-paid-for', until }))
+    expect(decidePlaces({ ...date, earliestHeldUntil: later(now, days(20)) }, 1, now)).toEqual(
+      refuse({ kind: 'sold-out' }),
+    )
+  })
+
   test('a full date is sold out, even when it holds more than it has room for', () => {
     const date = { ...adelaide, claimed: 61 }
     expect(decidePlaces(date, 1, now)).toEqual(refuse({ kind: 'sold-out' }))

@@ -51,6 +51,7 @@ export type PlacesRefusal =
   | { kind: 'cancelled' }
   | { kind: 'booking-closed' }
   | { kind: 'sold-out' }
+  | { kind: 'being-paid-for'; until: Instant }
   | { kind: 'not-enough-places'; left: number }
 
 /** Where nothing else is stored, booking ends a day before the first day begins. */
@@ -72,6 +73,8 @@ export function decidePlaces(
   if (!date || !isOffered(date, now)) return refuse({ kind: 'no-such-date' })
   if (date.cancelledAt !== null) return refuse({ kind: 'cancelled' })
   if (date.bookingEndsAt !== null && now >= date.bookingEndsAt) return refuse({ kind: 'booking-closed' })
+  const stands = availability(date, now)
+  if (stands.kind === 'being-paid-for') return refuse(stands)
   if (placesLeft(date) === 0) return refuse({ kind: 'sold-out' })
   if (placesLeft(date) < places) return refuse({ kind: 'not-enough-places', left: placesLeft(date) })
   return ok(date)

@@ -13,6 +13,8 @@ const placesWords: { [Kind in PlacesRefusal['kind']]: (refusal: Extract<PlacesRe
   cancelled: () => 'that date has been cancelled',
   'booking-closed': () => 'booking has closed',
   'sold-out': () => 'all places are taken',
+  'being-paid-for': ({ until }) =>
+    `the last places are being paid for, and may come free by ${show(until, HOME_ZONE)}; please look again then`,
   'not-enough-places': ({ left }) => `only ${left} ${left === 1 ? 'place is' : 'places are'} left`,
 }
 
