@@ -64,13 +64,15 @@ export default async function AskForQuotePage({ searchParams }: PageProps<'/cart
           required
           defaultValue={known?.delivery?.city}
         />
-        <Field name="state" label="State" hint="In Australia: SA, NSW …" defaultValue={known?.delivery?.state} />
-        <Field
-          name="postcode"
-          label="Postcode"
-          autoComplete="shipping postal-code"
-          defaultValue={known?.delivery?.postcode}
-        />
+        <div className="field-row">
+          <Field name="state" label="State" hint="In Australia: SA, NSW …" defaultValue={known?.delivery?.state} />
+          <Field
+            name="postcode"
+            label="Postcode"
+            autoComplete="shipping postal-code"
+            defaultValue={known?.delivery?.postcode}
+          />
+        </div>
         <Select
           name="country"
           label="Country"

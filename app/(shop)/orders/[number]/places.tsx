@@ -41,11 +41,13 @@ export function Places({ order, link, now }: Props) {
                 {place.venue && `, ${place.venue.name}`}
               </p>
             )}
-            <p>
-              {place.attendeeName
-                ? `${place.attendeeName}${place.attendeeEmail ? `, ${place.attendeeEmail}` : ''}`
-                : 'Nobody is named yet.'}
-            </p>
+            {(place.attendeeName || isPlaceHeld(order, place.id)) && (
+              <p>
+                {place.attendeeName
+                  ? `${place.attendeeName}${place.attendeeEmail ? `, ${place.attendeeEmail}` : ''}`
+                  : 'Nobody is named yet.'}
+              </p>
+            )}
             {place.cancelledAt === null &&
               isPlaceHeld(order, place.id) &&
               (place.startsAt === null || now < place.startsAt) && (

@@ -17,6 +17,16 @@ export type Entry = { id: string; at: Instant; by: string | null; what: string; 
 /** Acts that a fact of the order tells as well. */
 const TOLD = ['order.refunded', 'order.shipped', 'order.cancelled', 'order.noted']
 
+/** What somebody did, after their address. */
+const DID: Record<string, string> = {
+  'order.paid-by-bank': 'recorded the payment by bank',
+  'order.given-more-time': 'gave more time for the transfer',
+  'order.refund-sent-by-bank': 'sent the refund by bank',
+  'order.delivery-changed': 'changed where it goes',
+  'order.mail-sent-again': 'had a mail sent again',
+  'order.attendee-named': 'named who comes',
+}
+
 /** Everything that has happened to an order, in its order: facts, mails, work that waits or failed, and what staff did. */
 export async function storyOf(
   { db }: World,
@@ -43,7 +53,7 @@ export async function storyOf(
       : []),
     ...order.payments.map(({ id, at, amount, method, reference }) => ({
       ...{ id, at, by: null },
-      what: `Paid ${format(money(amount))} by ${MEANS[method]} (${reference})`,
+      what: `Paid ${format(money(amount))} by ${MEANS[method]} (${reference.replace('bank:', '')})`,
     })),
     ...(order.invoice
       ? [
@@ -93,7 +103,7 @@ export async function storyOf(
         id: act.id,
         at: act.at,
         by: act.email,
-        what: act.act.replace('order.', '').replace(/-/g, ' '),
+        what: DID[act.act] ?? act.act.replace('order.', '').replace(/-/g, ' '),
       })),
   ]
   return entries.sort((a, b) => a.at - b.at)
@@ -150,7 +160,7 @@ function sayJob(job: Job): Entry {
     id: job.id,
     at: job.createdAt,
     by: null,
-    what: `${what} waits to be done${trouble}`,
+    what: `${what} waits to be ${job.kind === 'mail' ? 'sent' : 'done'}${trouble}`,
     kind: job.lastError ? 'look' : undefined,
   }
 }
