@@ -11,10 +11,10 @@ import {
   findCartOfUser,
   findCouponOfCart,
   findOffers,
+  freeFor,
   insertCart,
   listCartLines,
   listHeld,
-  listLeft,
   removeCart,
   removeCartLine,
   removeCartsTouchedBefore,
@@ -59,7 +59,7 @@ export function addToCart(
     const cart = await findCartOf(tx, visitor)
     const held = cart ? await listHeld(tx, cart.id) : []
     const before = held.find((line) => line.key === key)?.quantity ?? 0
-    const decision = await decide(world, tx, held, key, before + quantity)
+    const decision = await decide(world, tx, cart, held, key, before + quantity)
     if (!decision.ok) return decision
 
     const cartId = cart?.id ?? (await openCart(world, tx, visitor))
@@ -84,7 +84,7 @@ export function changeLine(
       await removeCartLine(tx, cart.id, key)
       return ok(null)
     }
-    const decision = await decide(world, tx, held, key, quantity)
+    const decision = await decide(world, tx, cart, held, key, quantity)
     if (!decision.ok) return decision
     await saveCartLine(tx, { ...decision.value, id: world.newId(), cartId: cart.id, at: world.now() })
     return ok(null)
@@ -165,10 +165,17 @@ async function touch(tx: Db, { id, touchedAt }: Cart, now: Instant) {
   if (later(touchedAt, TOUCH) <= now) await touchCart(tx, id, now)
 }
 
-async function decide(world: World, tx: Db, held: { key: string }[], key: string, quantity: number) {
+async function decide(
+  world: World,
+  tx: Db,
+  cart: Cart | undefined,
+  held: { key: string }[],
+  key: string,
+  quantity: number,
+) {
   const offer = (await findOffers(tx, [key])).get(key)
-  const left = offer ? await listLeft(tx, [{ offer }]) : new Map<string, number>()
-  const decision = decideLine(held, offer, quantity, left, world.now())
+  const { lines, left } = await freeFor(tx, cart ?? { pendingOrderId: null }, offer ? [{ offer }] : [])
+  const decision = decideLine(held, lines[0]?.offer, quantity, left, world.now())
   return decision.ok ? ok({ ...decision.value, seenPrice: unitPriceOf(decision.value.offer, world.now()) }) : decision
 }
 

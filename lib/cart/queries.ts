@@ -9,8 +9,8 @@ import { listPacksByIds } from '@/lib/catalogue/queries/packs'
 import { listCourseDates } from '@/lib/courses/queries/dates'
 import { findAskedCoupon } from '@/lib/pricing/queries/coupons'
 import { personOf } from '@/lib/pricing/rules/coupons'
-import { listStock } from '@/lib/stock/queries'
-import { type Offer, partsOf } from '@/lib/stock/rules'
+import { listClaims, listStock } from '@/lib/stock/queries'
+import { listStockRefusals, type Offer, partsOf, withoutHolds } from '@/lib/stock/rules'
 import { type CartLine, keyOf } from './rules'
 
 export type Cart = typeof carts.$inferSelect
@@ -132,6 +132,21 @@ export async function findOffers(db: Db, keys: string[]): Promise<Map<string, Of
 export function listLeft(db: Db, offers: { offer: Offer }[]): Promise<Map<string, number>> {
   const ids = offers.flatMap(({ offer }) => partsOf(offer).map((part) => part.variant.id))
   return listStock(db, [...new Set(ids)])
+}
+
+type Waiting = Pick<Cart, 'pendingOrderId'>
+
+/** The same with what is left for this cart: what the order that it waits for only holds is its own. */
+export async function freeFor<Line extends { offer: Offer }>(db: Db, { pendingOrderId }: Waiting, lines: Line[]) {
+  const claims = pendingOrderId ? await listClaims(db, pendingOrderId) : []
+  const holds = claims.filter(({ keptAt, releasedAt }) => keptAt === null && releasedAt === null)
+  return withoutHolds(lines, await listLeft(db, lines), holds)
+}
+
+/** Every reason why what lies in a cart cannot be bought now. */
+export async function listRefusals(db: Db, cart: Waiting, wanted: CartLine[], now: Instant) {
+  const { lines, left } = await freeFor(db, cart, wanted)
+  return listStockRefusals(lines, left, now)
 }
 
 export type SavedLine = { id: string; cartId: string; key: string; quantity: number; seenPrice: Money; at: Instant }

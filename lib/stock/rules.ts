@@ -42,6 +42,21 @@ function refusalsFor(wanted: Wanted[], left: Left, now: Instant) {
   })
 }
 
+type Hold = { variantId: string | null; courseDateId: string | null; quantity: number }
+
+/** As if these holds were not there: what somebody is about to pay for does not stand in their own way. */
+export function withoutHolds<Line extends { offer: Offer }>(lines: Line[], left: Left, holds: Hold[]) {
+  const heldOf = (id: string) =>
+    holds.reduce((all, hold) => all + (hold.variantId === id || hold.courseDateId === id ? hold.quantity : 0), 0)
+  const free = lines.map((line): Line => {
+    if (line.offer.kind !== 'place') return line
+    const { date } = line.offer
+    const own = heldOf(date.id)
+    return { ...line, offer: { kind: 'place', date: { ...date, claimed: date.claimed - own, held: date.held - own } } }
+  })
+  return { lines: free, left: new Map([...left].map(([id, count]) => [id, count + heldOf(id)])) }
+}
+
 type Demand = { thing: Thing; wanted: number; lines: string[] }
 type Thing = { id: string; title: string; isForSale: boolean; offer: Offer }
 

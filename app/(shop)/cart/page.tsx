@@ -5,12 +5,11 @@ import { Drawn } from '@/app/_ui/drawn'
 import { Price } from '@/app/_ui/format'
 import { sayStock } from '@/app/(shop)/_cart/words'
 import { findCartOf } from '@/lib/cart/commands'
-import { listCartLines, listLeft } from '@/lib/cart/queries'
+import { listCartLines, listRefusals } from '@/lib/cart/queries'
 import { CountryAsked, listPriceChanges } from '@/lib/cart/rules'
 import { quoteCart } from '@/lib/checkout/commands/place-order'
 import { goingTo } from '@/lib/checkout/rules'
 import { namesOf } from '@/lib/orders/names'
-import { listStockRefusals } from '@/lib/stock/rules'
 import { Code } from './code'
 import { Slip } from './slip'
 import { CartTotals, Estimate } from './totals'
@@ -35,7 +34,7 @@ export default async function CartPage({ searchParams }: PageProps<'/cart'>) {
   const now = world.now()
   const country = CountryAsked.parse(asked.country)
   const quote = await quoteCart(world.db, cart, lines, 'standard', now, country)
-  const refusals = listStockRefusals(lines, await listLeft(world.db, lines), now)
+  const refusals = await listRefusals(world.db, cart, lines, now)
   const blocked = new Set(refusals.flatMap((refusal) => refusal.lines))
 
   return (

@@ -10,11 +10,10 @@ import { CodeNote } from '@/app/(shop)/cart/code'
 import { FreightNote, Sums } from '@/app/(shop)/cart/totals'
 import { format, type Money } from '@/lib/base/money'
 import { findCartOf } from '@/lib/cart/commands'
-import { listCartLines, listLeft } from '@/lib/cart/queries'
+import { listCartLines, listRefusals } from '@/lib/cart/queries'
 import { hashOf, quoteCart } from '@/lib/checkout/commands/place-order'
 import { namesOf } from '@/lib/orders/names'
 import { needsDelivery, type Quote, type QuoteLine } from '@/lib/pricing/rules'
-import { listStockRefusals } from '@/lib/stock/rules'
 import { placeOrderAction } from '../actions'
 import { Who } from './who'
 import '@/app/_ui/styles/facts.css'
@@ -34,7 +33,7 @@ export default async function ReviewPage({ searchParams }: PageProps<'/checkout/
   const now = world.now()
   const service = asked.service === 'express' ? 'express' : 'standard'
   const quote = await quoteCart(world.db, cart, lines, service, now)
-  const refusals = listStockRefusals(lines, await listLeft(world.db, lines), now)
+  const refusals = await listRefusals(world.db, cart, lines, now)
   const canPay = refusals.length === 0 && (quote.freight.kind === 'rate' || quote.freight.kind === 'none')
 
   return (
