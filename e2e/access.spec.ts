@@ -69,6 +69,25 @@ for (const width of [320, 390, 1280])
     }
   })
 
+test('the knob on the line hangs below the word of where one is, on a phone too', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  for (const [path, word] of [
+    ['/shop', 'Shop'],
+    ['/courses', 'Courses'],
+  ] as const) {
+    await page.goto(path)
+    const link = page.getByRole('banner').getByRole('link', { name: word })
+    const [middleOfKnob, middleOfWord] = await link.evaluate((element) => {
+      const words = document.createRange()
+      words.selectNodeContents(element)
+      const [box, text] = [element.getBoundingClientRect(), words.getBoundingClientRect()]
+      const { left, width } = getComputedStyle(element, '::after')
+      return [box.left + Number.parseFloat(left) + Number.parseFloat(width) / 2, text.left + text.width / 2]
+    })
+    expect(Math.abs((middleOfKnob ?? 0) - (middleOfWord ?? 0)), path).toBeLessThan(2)
+  }
+})
+
 test('from the full cart to the invoice, every page can be used by everybody', async ({ page }) => {
   test.setTimeout(180_000)
   await addProduct(page, 'explain-pain-handbook', { quantity: 38 })

@@ -15,6 +15,7 @@ export function Summary({ quote, to }: { quote: Quote; to: GoingTo }) {
           <li key={line.key}>
             {line.quantity} × {namesOf(line.offer).title}
             {line.offer.kind === 'variant' && `, ${line.offer.variant.name}`}
+            {line.offer.kind === 'place' && `, ${townOf(line.offer.date)}`}
           </li>
         ))}
       </ul>
@@ -31,6 +32,8 @@ export function Summary({ quote, to }: { quote: Quote; to: GoingTo }) {
   )
 }
 
+const townOf = ({ city }: { city: string | null }) => city ?? 'online'
+
 function When({ quote }: { quote: Quote }) {
   const dates = quote.lines.flatMap(({ offer }) => (offer.kind === 'place' ? [offer.date] : []))
   if (quote.freight.kind === 'none' && dates.length === 0) return null
@@ -39,10 +42,10 @@ function When({ quote }: { quote: Quote }) {
       <h3>When</h3>
       <FreightNote quote={quote} />
       {dates.map(
-        ({ id, courseTitle, startsAt, zone }) =>
-          startsAt !== null && (
-            <p key={id}>
-              {courseTitle} begins <DayOf at={startsAt} zone={zone} />.
+        (date) =>
+          date.startsAt !== null && (
+            <p key={date.id}>
+              {date.courseTitle}, {townOf(date)}, begins <DayOf at={date.startsAt} zone={date.zone} />.
             </p>
           ),
       )}
