@@ -9,6 +9,7 @@ import { findOrder, listOrdersOf, type OrderView } from '@/lib/orders/queries/or
 import { isPaid } from '@/lib/orders/rules'
 import { signOutAction } from './actions'
 import { Codes, Downloads, Orders, Places } from './library'
+import '@/app/_ui/styles/columns.css'
 import '@/app/_ui/styles/facts.css'
 import '@/app/_ui/styles/buying.css'
 

@@ -13,6 +13,7 @@ import { namesOf } from '@/lib/orders/names'
 import { Code } from './code'
 import { Slip } from './slip'
 import { CartTotals, Estimate } from './totals'
+import '@/app/_ui/styles/columns.css'
 import '@/app/_ui/styles/buying.css'
 
 export const metadata: Metadata = { title: 'Your cart', robots: { index: false } }

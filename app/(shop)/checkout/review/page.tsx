@@ -16,6 +16,7 @@ import { namesOf } from '@/lib/orders/names'
 import { needsDelivery, type Quote, type QuoteLine } from '@/lib/pricing/rules'
 import { placeOrderAction } from '../actions'
 import { Who } from './who'
+import '@/app/_ui/styles/columns.css'
 import '@/app/_ui/styles/facts.css'
 import '@/app/_ui/styles/buying.css'
 

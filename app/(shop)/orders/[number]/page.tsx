@@ -13,6 +13,7 @@ import { Places } from './places'
 import { Happened, Parcels } from './story'
 import { HowToPay } from './transfer'
 import { OrderAgain, PayStill } from './unpaid'
+import '@/app/_ui/styles/columns.css'
 import '@/app/_ui/styles/facts.css'
 import '@/app/_ui/styles/buying.css'
 

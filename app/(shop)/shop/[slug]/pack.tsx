@@ -14,6 +14,7 @@ import { Shelf } from '../shelf'
 import { Assurance } from './assurance'
 import { Quantity } from './buy'
 import { Offered } from './offered'
+import '@/app/_ui/styles/columns.css'
 import '@/app/_ui/styles/tables.css'
 
 type Props = {

@@ -15,6 +15,7 @@ import { BulkPrices } from './bulk'
 import { Buy } from './buy'
 import { Facts } from './facts'
 import { Offered } from './offered'
+import '@/app/_ui/styles/columns.css'
 
 type Props = {
   product: ProductView
