@@ -162,6 +162,11 @@ test('one network is held back, whatever stands in front of its hop, and its nei
   await expect(askFrom('2001:db8:0:2::1', 'Bea')).rejects.toThrow('redirect')
 })
 
+test('lines end as those that are stored do, so that a text nobody changed is the same text', async () => {
+  await expect(ask({}, form([['name', 'one\r\n\r\ntwo\rthree\nfour']]))).rejects.toThrow('redirect')
+  expect(asked).toHaveBeenCalledWith(world, expect.anything(), { name: 'one\n\ntwo\nthree\nfour' })
+})
+
 test('letters that a database cannot hold are left out', async () => {
   await expect(ask({}, form([['name', 'A\0nn\ud800']]))).rejects.toThrow('redirect')
   expect(asked.mock.calls[0]?.[2]).toEqual({ name: 'Ann\ufffd' })

@@ -128,8 +128,9 @@ function fieldsOf(form: FormData): Record<string, string | string[]> {
   return Object.fromEntries(names.map((name) => [name, oneOrMany(form.getAll(name).map(storable))]))
 }
 const oneOrMany = (all: string[]) => (all.length === 1 ? (all[0] ?? '') : all)
-/** PostgreSQL stores neither a zero byte nor half a character. */
-const storable = (value: FormDataEntryValue) => String(value).replaceAll('\0', '').toWellFormed()
+/** PostgreSQL stores neither a zero byte nor half a character; browsers end lines as no text of ours does. */
+const storable = (value: FormDataEntryValue) =>
+  String(value).replaceAll('\0', '').replace(/\r\n?/g, '\n').toWellFormed()
 
 /** Next lets a request through that names no origin at all; we do not. */
 export async function isSameOrigin() {
