@@ -57,10 +57,12 @@ export function answerWith(next: Next, shop: Shop, journal = new Journal(shop)):
       const finish = async (answer: Answer) => {
         const isLost = body !== undefined && !wasRead() && answer.status >= 400
         const whole = isLost ? await returnForm(next, request, body) : answer
-        return whole ? pages.personal(whole, request.url ?? '') : plain(400, UNREADABLE)
+        return whole ? pages.personal(body ? afterForm(whole) : whole, request.url ?? '') : plain(400, UNREADABLE)
       }
       const isHeld = ({ statusCode }: ServerResponse) =>
-        isPage(typeOf(response)) || statusCode === 500 || (body !== undefined && statusCode >= 400)
+        isPage(typeOf(response)) ||
+        statusCode === 500 ||
+        (body !== undefined && (statusCode >= 400 || leadsOn(statusCode)))
       hold(response, isHeld, (answer) => {
         leaveCookies(response)
         answered(request, response, finish(answer), 'personal')
@@ -121,6 +123,10 @@ export function answerWith(next: Next, shop: Shop, journal = new Journal(shop)):
       .catch((error: unknown) => giveUp(request, response, error))
   }
 }
+
+/** A page that leads on says so as to whoever only looks; the form itself would be sent to the next page as well. */
+const afterForm = (answer: Answer): Answer => (leadsOn(answer.status) ? { ...answer, status: 303 } : answer)
+const leadsOn = (status: number) => status === 307 || status === 308
 
 /** Of what Next said about its answer only cookies stay; everything else is ours to say. */
 function leaveCookies(response: ServerResponse) {
