@@ -212,3 +212,16 @@ test('a date that is cancelled is told once to everybody who comes, with the rea
   expect(hers).not.toMatch(/orders\/|key=/)
   expect(his).toContain('We have told everybody who comes on your places.')
 })
+
+test('whoever comes alone, or has named nobody yet, is not asked to tell somebody else', async () => {
+  for (const who of [
+    { name: '', email: '' },
+    { name: 'Sample Buyer', email: '' },
+  ]) {
+    const { world } = await bookedFor(who)
+    const { revision } = await dateOf(world)
+    await cancelDate(world, OWNER, { date: 'date', revision, reason: '' })
+    await deliver(world)
+    expect(mailAbout(world, 'Cancelled').text).not.toMatch(/please tell|who comes/)
+  }
+})

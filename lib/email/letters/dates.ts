@@ -1,7 +1,7 @@
 import { show, showHours, showOffset, showWeekday } from '@/lib/base/time'
 import { type CourseDate, clockTown } from '@/lib/courses/rules'
 import type { OrderView } from '@/lib/orders/queries/orders'
-import { isPlaceHeld, isSameAddress } from '@/lib/orders/rules'
+import { isOtherPerson, isPlaceHeld, isSameAddress } from '@/lib/orders/rules'
 import { type Block, button, type Letter, list, quiet, words } from '../letter'
 
 export function dateCancelledLetter(order: OrderView, date: CourseDate, link: string): Letter {
@@ -61,10 +61,7 @@ export function whenAndWhere(date: CourseDate): Block[] {
 /** Whoever comes and has an address of their own is told; the others hear of it from the buyer. */
 function whoKnows(order: OrderView, date: CourseDate): Block[] {
   const others = order.places.filter(
-    (place) =>
-      place.courseDateId === date.id &&
-      isPlaceHeld(order, place.id) &&
-      !isSameAddress(place.attendeeEmail, order.email),
+    (place) => place.courseDateId === date.id && isPlaceHeld(order, place.id) && isSomebodyElse(order, place),
   )
   const unknown = others.filter(({ attendeeEmail }) => !attendeeEmail)
   if (others.length === 0) return []
@@ -73,6 +70,12 @@ function whoKnows(order: OrderView, date: CourseDate): Block[] {
     ? [quiet('Whoever comes on one of your places does not know yet: please tell them.')]
     : [quiet('We have told those who come whose e-mail we have. Please tell the others.')]
 }
+
+/** Whom nobody has named yet there is nobody to tell. */
+const isSomebodyElse = (order: OrderView, { attendeeName, attendeeEmail }: OrderView['places'][number]) =>
+  attendeeEmail
+    ? !isSameAddress(attendeeEmail, order.email)
+    : attendeeName !== null && isOtherPerson(order.name, attendeeName)
 
 export const nameOf = ({ courseTitle, city }: CourseDate) => `${courseTitle}, ${city ?? 'online'}`
 export const startOf = ({ startsAt, zone }: CourseDate) =>

@@ -37,7 +37,8 @@ export function Places({ order, link, now }: Props) {
             )}
             {place.startsAt !== null && (
               <p className="muted">
-                Begins <When at={place.startsAt} zone={place.zone} />
+                {beginning(place.cancelledAt !== null, now >= place.startsAt)}{' '}
+                <When at={place.startsAt} zone={place.zone} />
                 {place.venue && `, ${place.venue.name}`}
               </p>
             )}
@@ -73,4 +74,9 @@ export function Places({ order, link, now }: Props) {
       </ul>
     </section>
   )
+}
+
+function beginning(isCancelled: boolean, isPast: boolean): string {
+  if (isCancelled) return 'Was to begin'
+  return isPast ? 'Began' : 'Begins'
 }
