@@ -10,7 +10,7 @@ import { liveStore, liveWorld } from '@/lib/world/live'
 
 const WORDS: Record<OwnerRefusal['kind'], string> = {
   'is-owner': `That address is an owner already. Sign in as usual; the link comes by mail.
-Are the authenticator app and the recovery codes lost? Then add --lost-factor.`,
+Are the authenticator app and the recovery codes lost? Then: npm run owner -- you@example.org --lost-factor`,
   'has-owner':
     'This shop has an owner already, so no second one is made from here. Ask them for an invitation, on the page Staff.',
 }

@@ -63,7 +63,7 @@ for (const width of [320, 390, 1280])
       const name = page.getByRole('banner').getByRole('link', { name: 'noigroup' })
       const { width: wide = 0, height: high = 0 } = (await name.boundingBox()) ?? {}
       for (const x of [4, wide / 2, wide - 4])
-        for (const y of [4, high / 2, high - 4]) await name.click({ trial: true, timeout: 1000, position: { x, y } })
+        for (const y of [4, high / 2, high - 4]) await name.click({ trial: true, timeout: 10_000, position: { x, y } })
       await name.click()
       await expect(page).toHaveURL(/\/$/)
     }

@@ -118,7 +118,7 @@ test('what is sent nowhere becomes a question, a quote, and a paid order', async
   // Who leaves before paying finds the way back on the order, not in a cart that is empty.
   await signIn(page, email)
   await page.goto('/account')
-  await page.getByRole('region', { name: 'Orders' }).getByRole('link').click()
+  await page.getByRole('region', { name: 'Orders', exact: true }).getByRole('link').click()
   await expect(page.getByRole('link', { name: 'go back to the payment' })).toHaveCount(0)
   await page.getByRole('link', { name: `go back to quote ${number}` }).click()
   await page.getByRole('button', { name: 'Go to the order' }).click()

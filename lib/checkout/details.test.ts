@@ -76,7 +76,9 @@ test('what a cart was looked at for comes before what was saved, and home stands
   expect(goingTo(null, undefined)).toEqual({ country: 'AU', billing: 'AU' })
   expect(goingTo(null, 'US')).toEqual({ country: 'US', billing: 'US' })
   expect(goingTo(saved, undefined)).toEqual({ country: 'US', billing: 'AU' })
-  expect(goingTo(saved, 'NZ')).toEqual({ country: 'NZ', billing: 'NZ' })
+  expect(goingTo(saved, 'NZ'), 'the bill stays where it was said to go').toEqual({ country: 'NZ', billing: 'AU' })
+  expect(goingTo(saved, 'US')).toEqual({ country: 'US', billing: 'AU' })
+  expect(goingTo({ ...saved, billingCountry: 'US' }, 'NZ')).toEqual({ country: 'NZ', billing: 'NZ' })
   expect(goingTo({ billingCountry: 'NZ', delivery: null }, undefined)).toEqual({ country: 'NZ', billing: 'NZ' })
 })
 

@@ -78,13 +78,18 @@ function billingProblem({ ships, billingCountry }: { ships: 'yes' | 'no'; billin
 /** What GST and shipping are worked out for. */
 export type GoingTo = { country: string; billing: string }
 
-/** Where somebody looks first, or where they said that it goes; home as long as nobody has said anything. */
+/**
+ * Where somebody looks first, or where they said that it goes; home as long as nobody has said anything. A country of
+ * billing that was said to be another stays.
+ */
 export function goingTo(
   details: Pick<CheckoutDetails, 'billingCountry' | 'delivery'> | null,
   asked: string | undefined,
 ): GoingTo {
-  const billing = asked ?? details?.billingCountry ?? 'AU'
-  return { country: asked ?? details?.delivery?.country ?? billing, billing }
+  const { billingCountry, delivery } = details ?? {}
+  const isElsewhere = delivery && delivery.country !== billingCountry
+  const billing = (isElsewhere ? billingCountry : (asked ?? billingCountry)) ?? 'AU'
+  return { country: asked ?? delivery?.country ?? billing, billing }
 }
 
 type TypedAddress = Pick<Address, 'street' | 'city' | 'state' | 'postcode' | 'country'>

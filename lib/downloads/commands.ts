@@ -7,7 +7,7 @@ import { enqueue } from '@/lib/jobs/commands'
 import { mailJob } from '@/lib/jobs/rules'
 import type { World } from '@/lib/world/world'
 import { readToken } from './link'
-import { type Asked, isFurtherOn, type Part, partOf, WHOLE } from './parts'
+import { type Asked, isFurtherOn, type Part, partOf, WHOLE, wantsMore } from './parts'
 import { findDownload, findTaken, insertDownload } from './queries'
 import { type AskForDownload, type DownloadRefusal, decideDownload, MOST_PARTS, NEW_LINKS } from './rules'
 
@@ -32,7 +32,7 @@ export async function takeDownload(
   token: string,
   asked: Asked = WHOLE,
 ): Promise<Result<HandedOut, DownloadRefusal>> {
-  const allowed = await decide(world, world.db, token, asked.range !== null)
+  const allowed = await decide(world, world.db, token, wantsMore(asked.range))
   if (!allowed.ok) return allowed
   const { id, file } = allowed.value
   const bytes = await world.files.read('downloads', file)

@@ -100,6 +100,15 @@ test('the rest of another file than this is never sent: it begins anew', async (
   expect(await taken()).toBe(2)
 })
 
+test('whoever has used the file up is refused before it is read, unless they go on', async () => {
+  for (let n = 0; n < MOST_DOWNLOADS; n++) await takeDownload(world, token())
+  world.files = { ...world.files, read: () => Promise.reject(new Error('read')) }
+  for (const range of ['bytes=0-', 'bytes=00-5'])
+    expect(await takeDownload(world, token(), { range, ifRange: null })).toEqual(refuse({ kind: 'used-up' }))
+  for (const range of ['bytes=4-', 'bytes=-4'])
+    await expect(takeDownload(world, token(), { range, ifRange: null })).rejects.toThrow('read')
+})
+
 test('a refund ends what broke off too', async () => {
   await takeDownload(world, token())
   await transact(world.db, (tx) => endEntitlements(tx, [right.id], world.now(), 'refunded'))

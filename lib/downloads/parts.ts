@@ -18,5 +18,8 @@ export function partOf(
   return from < size && from <= to ? { from, to } : 'outside'
 }
 
+/** Whether more than the beginning is asked for, before the file is looked at. */
+export const wantsMore = (range: string | null) => /^bytes=(-|0*[1-9])/.test(range ?? '')
+
 /** Whoever has the beginning already goes on with what broke off. */
 export const isFurtherOn = (part: Part | 'whole' | 'outside') => typeof part === 'object' && part.from > 0

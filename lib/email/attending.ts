@@ -27,16 +27,15 @@ export const TO_ATTENDEES: Record<AttendeeMail, Compose> = {
 
   async 'attendee-replaced'(world, { about, naming = '' }) {
     const found = await findPlace(world, about)
-    if (!found || !isHeld(found) || !isAhead(world, found)) return null
-    const to = await notExpected(world, found, naming)
-    return to === null ? null : { to, letter: replacedLetter(found) }
+    if (!found || !isAhead(world, found)) return null
+    const to = await toldBefore(world, found.place.id, naming)
+    return to === undefined || comesStill(found, to) ? null : { to, letter: replacedLetter(found) }
   },
 
-  async 'attendee-place-ended'(world, { about, naming = '' }) {
-    const found = await findPlace(world, about)
-    if (!found || isHeld(found) || !isAhead(world, found)) return null
-    const to = await notExpected(world, found, naming)
-    return to === null ? null : { to, letter: endedLetter(found) }
+  async 'attendee-place-ended'(world, { about }) {
+    const found = await comingTo(world, about)
+    if (!found || isHeld(found) || !isAhead(world, found) || comesStill(found, found.to)) return null
+    return (await isTold(world, found)) ? { to: found.to, letter: endedLetter(found) } : null
   },
 
   async 'attendee-date-changed'(world, { about }) {
@@ -70,12 +69,18 @@ const isHeld = ({ order, place }: Coming) => isPlaceHeld(order, place.id)
 const isAhead = ({ now }: World, { date }: Coming) => date.cancelledAt === null && !isPast(date, now())
 const isToCome = (world: World, coming: Coming) => isHeld(coming) && isAhead(world, coming)
 
-/** Who had been told of this place under that name, and has no other on the date. */
-async function notExpected(world: World, { order, place, date }: Coming, naming: string): Promise<string | null> {
-  const to = await toldBefore(world, place.id, naming)
-  if (to === undefined) return null
-  const others = order.places.filter((each) => each.courseDateId === date.id && isPlaceHeld(order, each.id))
-  return others.some((each) => isSameAddress(each.attendeeEmail, to)) ? null : to
+const onDate = ({ order, date }: Coming) => order.places.filter(({ courseDateId }) => courseDateId === date.id)
+const comesStill = (coming: Coming, to: string) =>
+  onDate(coming).some((each) => isPlaceHeld(coming.order, each.id) && isSameAddress(each.attendeeEmail, to))
+
+/** Of several places of one address only the first was written about. */
+async function isTold(world: World, coming: Coming & { to: string }): Promise<boolean> {
+  for (const { id, naming } of onDate(coming))
+    for (let named = 0; named <= naming; named++) {
+      const told = await toldBefore(world, id, String(named))
+      if (told !== undefined && isSameAddress(told, coming.to)) return true
+    }
+  return false
 }
 
 /** Where we had written about this place under that name. A mail that is on its way is waited for. */
@@ -83,5 +88,7 @@ async function toldBefore({ db }: World, place: string, naming: string): Promise
   const key = attendeeKey('attendee', place, naming)
   const job = await findJobByKey(db, key)
   if (job && job.doneAt === null && job.deadAt === null) throw new Error('who came before is being written to')
-  return (await findMail(db, key))?.recipient
+  const to = (await findMail(db, key))?.recipient
+  // Who was erased has an address where no mail goes.
+  return to?.endsWith('.invalid') ? undefined : to
 }

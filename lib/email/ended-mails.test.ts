@@ -6,6 +6,7 @@ import { RefundOrder } from '@/lib/checkout/refunds'
 import { guestWith, placed, smallShop } from '@/lib/checkout/small-shop.testing'
 import { findOrder, type OrderView } from '@/lib/orders/queries/orders'
 import { decideReturn } from '@/lib/orders/returns'
+import { erasePerson } from '@/lib/people/commands'
 import { dateOf, OWNER } from '@/lib/places/cancelling.testing'
 import { cancelDate } from '@/lib/places/commands/cancel'
 import { refundPlaces } from '@/lib/places/commands/refund'
@@ -43,21 +44,47 @@ test('who was to come hears once that the place was given back, and those who co
   for (const hidden of ['They asked', 'AUD', 'orders/', 'Ben']) expect(text).not.toContain(hidden)
 })
 
-test('who has another place on that date, was never told, or was replaced before, is not told of an end', async () => {
-  const { world, order } = await bookedFor(ANNA, { ...ANNA, name: 'Her friend' }, BEN)
-  await giveBack(world, order, { [`place:${placeOf(order, 'Ben Sample')}`]: 'yes' })
+test('who has another place on that date is told once the last of them ends, and only once', async () => {
+  const { world, order } = await bookedFor(ANNA, { ...ANNA, name: 'Her friend' })
   await deliver(world)
   await giveBack(world, order, { [`place:${placeOf(order, 'Anna Sample')}`]: 'yes' })
+  await deliver(world)
+  expect(told(world, ENDED)).toEqual([])
+  await giveBack(world, order, { [`place:${placeOf(order, 'Her friend')}`]: 'yes' })
+  await deliver(world)
+  expect(told(world, ENDED)).toEqual(['anna@example.com'])
+
+  const later = await bookedFor({ name: '', email: '' }, { name: '', email: '' })
+  for (const { id } of later.order.places) await rename(later.world, later.order, id, ANNA)
+  await deliver(later.world)
+  await giveBack(later.world, later.order, { all: 'yes' })
+  await deliver(later.world)
+  expect(told(later.world, ENDED)).toEqual(['anna@example.com'])
+})
+
+test('who was never told is not told of an end; who was replaced hears of that alone, however late', async () => {
+  const { world, order } = await bookedFor(BEN)
+  await giveBack(world, order, { all: 'yes' })
   await deliver(world)
   expect(told(world, ENDED)).toEqual([])
 
   const other = await bookedFor(ANNA)
   await deliver(other.world)
   await rename(other.world, other.order, placeOf(other.order, 'Anna Sample'), BEN)
-  await deliver(other.world)
   await giveBack(other.world, other.order, { all: 'yes' })
   await deliver(other.world)
-  expect(told(other.world, ENDED)).toEqual(['ben@example.com'])
+  expect(told(other.world, ENDED)).toEqual([])
+  expect(told(other.world, 'Your place has gone')).toEqual(['anna@example.com'])
+})
+
+test('who has been forgotten meanwhile is written to no more', async () => {
+  const { world, order } = await bookedFor(ANNA)
+  await deliver(world)
+  expect(await erasePerson(world, OWNER, { email: ANNA.email })).toMatchObject({ ok: true })
+  const sent = world.sent.length
+  await giveBack(world, order, { [`place:${placeOf(order, 'Anna Sample')}`]: 'yes' })
+  await deliver(world)
+  expect(world.sent.slice(sent).map(({ to }) => to)).toEqual([BUYER.email])
 })
 
 test('money that goes back for a date that was cancelled tells nobody a second time that it is off', async () => {
@@ -81,8 +108,16 @@ test('a paid order that staff cancel is told to the buyer and to who comes, with
   const { to, text } = mailAbout(world, `Order ${order.number} is cancelled`)
   expect(to).toBe(BUYER.email)
   expect(text).toContain('Nothing more of it is sent')
-  expect(text).toContain('What goes back to you stands on the page of the order')
+  expect(text).toContain('If money goes back to you, we write to you as soon as it is sent.')
   expect(text).not.toContain('A secret reason')
+})
+
+test('of money that has gone back already, a cancelled order says nothing', async () => {
+  const { world, order } = await bookedFor(BUYER)
+  await giveBack(world, order, { all: 'yes' })
+  await cancel(world, order.id)
+  await deliver(world)
+  expect(mailAbout(world, 'is cancelled').text).not.toContain('money')
 })
 
 test('an order that waits for a transfer asks for no money once it is cancelled', async () => {

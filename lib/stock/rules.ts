@@ -52,7 +52,12 @@ export function withoutHolds<Line extends { offer: Offer }>(lines: Line[], left:
     if (line.offer.kind !== 'place') return line
     const { date } = line.offer
     const own = heldOf(date.id)
-    return { ...line, offer: { kind: 'place', date: { ...date, claimed: date.claimed - own, held: date.held - own } } }
+    const held = date.held - own
+    const earliestHeldUntil = held > 0 ? date.earliestHeldUntil : null
+    return {
+      ...line,
+      offer: { kind: 'place', date: { ...date, claimed: date.claimed - own, held, earliestHeldUntil } },
+    }
   })
   return { lines: free, left: new Map([...left].map(([id, count]) => [id, count + heldOf(id)])) }
 }

@@ -92,7 +92,7 @@ export default async function CheckoutPage({ searchParams }: PageProps<'/checkou
         <Summary quote={quote} to={goingTo(details, country)} />
       </div>
       <p>
-        <a href="/cart">Back to the cart</a>
+        <a href={country ? `/cart?country=${country}` : '/cart'}>Back to the cart</a>
       </p>
     </main>
   )

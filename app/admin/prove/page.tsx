@@ -6,7 +6,7 @@ import { proveFactorAction } from './actions'
 
 const sayWhoResets = (role: StaffRole) =>
   role === 'owner'
-    ? 'Another owner can reset your second factor on the page Staff. Are you the only one, ask whoever looks after the server: npm run owner, with your address and --lost-factor.'
+    ? 'Another owner can reset your second factor on the page Staff. Are you the only one, ask whoever looks after the server: npm run owner -- you@example.org --lost-factor.'
     : 'An owner can reset your second factor on the page Staff.'
 
 const { metadata, page } = staffPage({

@@ -1,5 +1,6 @@
-import { format, money } from '@/lib/base/money'
+import { format, isLess, money } from '@/lib/base/money'
 import type { OrderView } from '@/lib/orders/queries/orders'
+import { paidOf, refundedOf } from '@/lib/orders/rules'
 import { button, type Letter, list, quiet, words } from '../letter'
 
 type Refund = OrderView['refunds'][number]
@@ -47,6 +48,7 @@ export function placesGoneLetter(order: OrderView, refund: Refund): Letter {
 /** By staff. Why is for them alone, and each sum that goes back has a mail of its own. */
 export function orderCancelledLetter(order: OrderView, link: string): Letter {
   const isPaid = order.payments.length > 0
+  const isOwed = isLess(refundedOf(order), paidOf(order))
   return {
     subject: `Order ${order.number} is cancelled`,
     blocks: [
@@ -56,11 +58,10 @@ export function orderCancelledLetter(order: OrderView, link: string): Letter {
           ? `we have cancelled your order ${order.number}. Nothing more of it is sent, and the files, codes and places in it have ended.`
           : `we have cancelled your order ${order.number}, so please do not pay for it any more. What we had kept for you is on sale again.`,
       ),
-      words(
-        isPaid
-          ? 'What goes back to you stands on the page of the order, and we write to you as soon as it is sent.'
-          : 'Is your transfer on its way already? Then answer this mail, and we will see to it that nothing is lost.',
-      ),
+      ...(isOwed ? [words('If money goes back to you, we write to you as soon as it is sent.')] : []),
+      ...(isPaid
+        ? []
+        : [words('Is your transfer on its way already? Then answer this mail, and we will see that nothing is lost.')]),
       button('Open your order', link),
       quiet('You did not expect this? Just answer this mail.'),
     ],

@@ -4,6 +4,7 @@ import { attendeeJob } from '@/lib/jobs/rules'
 import type { World } from '@/lib/world/world'
 import { endEntitlements } from '../queries/facts'
 import type { OrderView } from '../queries/orders'
+import { toWriteTo } from '../rules'
 
 type Ending = { ids: string[]; reason: 'refunded' | 'cancelled' }
 
@@ -14,7 +15,8 @@ export async function endRights(
   { ids, reason }: Ending,
 ) {
   await endEntitlements(world.db, ids, world.now(), reason)
-  for (const { id, naming } of order.places)
-    if (order.entitlements.some((right) => right.placeId === id && ids.includes(right.id)))
-      await enqueue(world, attendeeJob('attendee-place-ended', id, naming))
+  const isEnded = (place: { id: string }) =>
+    order.entitlements.some((right) => right.placeId === place.id && ids.includes(right.id))
+  for (const { id, naming } of toWriteTo(order.places.filter(isEnded)))
+    await enqueue(world, attendeeJob('attendee-place-ended', id, naming))
 }

@@ -116,13 +116,14 @@ function keysOf(order: OrderView, acts: Act[]): string[] {
   const again = acts
     .filter(({ act }) => act === 'order.mail-sent-again')
     .flatMap(({ changes }) => changes.flatMap(({ field, after }) => (field === 'key' ? [String(after)] : [])))
-  const attendees = order.places.map(({ id, naming }) => attendeeKey('attendee', id, naming))
+  const attendees = order.places.flatMap(({ id, naming }) =>
+    (['attendee', 'attendee-place-ended'] as const).map((mail) => attendeeKey(mail, id, naming)),
+  )
+  const whole = (['payment-failed', 'order-cancelled'] as const).map((mail) => mailJob(mail, order.id).key)
   const { dueOn } = order.transfer ?? {}
   const kinds = ['transfer', 'transfer-invoice'] as const
   const transfer = dueOn ? kinds.map((kind) => `${mailJob(kind, order.id).key}:${dueOn}`) : []
-  return [
-    ...new Set([mailJob('payment-failed', order.id).key, ...transfer, ...sendable, ...attendees, ...refunds, ...again]),
-  ]
+  return [...new Set([...whole, ...transfer, ...sendable, ...attendees, ...refunds, ...again])]
 }
 
 function sayParcel(order: OrderView, { id, carrier, tracking }: OrderView['shipments'][number]) {
