@@ -186,6 +186,7 @@ test('by the keyboard alone: a new product with two people', async ({ page }) =>
   if (test.info().project.name === 'with script') {
     await tabTo(page, 'Add a person')
     await page.keyboard.press('Enter')
+    await expect(page.locator('[name="people-1-name"]')).toBeFocused()
     await page.keyboard.type('Ben')
     await fill('"Role"', 'editor')
     await tabTo(page, 'Move row 2 up')

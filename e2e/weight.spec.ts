@@ -73,7 +73,7 @@ for (const [name, path] of Object.entries(PAGES)) {
       const isIcon = (address: string) => ['/icon.svg', '/favicon.ico'].includes(address)
       const counted = asked.filter((address) => !isIcon(address) && !(isList(path) && address.startsWith('/media/')))
       expect(counted.length, asked.join(', ')).toBeLessThanOrEqual(isList(path) ? 4 : 5)
-      expect(await page.evaluate(() => (window as { shifts?: number }).shifts)).toBe(0)
+      expect(await page.evaluate(() => (window as { shifts?: number }).shifts), await whatMoved(page)).toBe(0)
     })
 }
 
@@ -138,13 +138,19 @@ const isList = (path: string) => path === PAGES['the shelf'] || path === PAGES['
 /** Sums what moved by itself, from the first paint on. */
 const watchShifts = (page: Page) =>
   page.addInitScript(() => {
-    const seen = window as { shifts?: number }
+    const seen = window as { shifts?: number; moved?: string[] }
     seen.shifts = 0
+    seen.moved = []
     new PerformanceObserver((list) => {
-      const shifts = list.getEntries() as (PerformanceEntry & { value: number })[]
+      const shifts = list.getEntries() as (PerformanceEntry & { value: number; sources: Moved[] })[]
       seen.shifts = shifts.reduce((all, { value }) => all + value, seen.shifts ?? 0)
+      for (const { node, previousRect, currentRect } of shifts.flatMap(({ sources }) => sources))
+        seen.moved?.push(`${node?.nodeName} ${node?.textContent}: ${previousRect.y} to ${currentRect.y}`)
     }).observe({ type: 'layout-shift', buffered: true })
   })
+type Moved = { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }
+const whatMoved = (page: Page) =>
+  page.evaluate(() => ((window as { moved?: string[] }).moved ?? []).map((one) => one.slice(0, 120)).join(' · '))
 
 /** A page of a browser that keeps it for the way back. */
 async function keepingPage() {

@@ -8,7 +8,7 @@ import './shelf.css'
 export function Shelf({ things, level = 'h2' }: { things: Shelved[]; level?: 'h2' | 'h3' }) {
   const Title = level
   return (
-    <ul className="shelf">
+    <ul className={things.length === 5 ? 'shelf five' : 'shelf'}>
       {things.map((thing, at) => (
         <li key={thing.slug}>
           <a href={`/shop/${thing.slug}`}>
