@@ -1,7 +1,7 @@
 import { findCourse } from '@/lib/courses/queries/courses'
 import { findCourseDate } from '@/lib/courses/queries/dates'
 import { isPast } from '@/lib/courses/rules'
-import { findJobByKey } from '@/lib/jobs/queries'
+import { listJobsByKey } from '@/lib/jobs/queries'
 import { type AttendeeMail, attendeeKey } from '@/lib/jobs/rules'
 import { findOrder } from '@/lib/orders/queries/orders'
 import { isPlaceHeld, isSameAddress } from '@/lib/orders/rules'
@@ -15,7 +15,7 @@ import {
   tellAttendeeOfCancelling,
   tellAttendeeOfChange,
 } from './letters/attending'
-import { findMail, findOrderIdOf } from './queries'
+import { findOrderIdOf, listRecipients } from './queries'
 
 /** To who comes, where that is not the buyer, who has a mail with all of it. */
 export const TO_ATTENDEES: Record<AttendeeMail, Compose> = {
@@ -75,20 +75,19 @@ const comesStill = (coming: Coming, to: string) =>
 
 /** Of several places of one address only the first was written about. */
 async function isTold(world: World, coming: Coming & { to: string }): Promise<boolean> {
-  for (const { id, naming } of onDate(coming))
-    for (let named = 0; named <= naming; named++) {
-      const told = await toldBefore(world, id, String(named))
-      if (told !== undefined && isSameAddress(told, coming.to)) return true
-    }
-  return false
+  const keys = onDate(coming).flatMap(({ id, naming }) =>
+    Array.from({ length: naming + 1 }, (_, named) => attendeeKey('attendee', id, named)),
+  )
+  return (await listTold(world, keys)).some((told) => isSameAddress(told, coming.to))
 }
 
-/** Where we had written about this place under that name. A mail that is on its way is waited for. */
-async function toldBefore({ db }: World, place: string, naming: string): Promise<string | undefined> {
-  const key = attendeeKey('attendee', place, naming)
-  const job = await findJobByKey(db, key)
-  if (job && job.doneAt === null && job.deadAt === null) throw new Error('who came before is being written to')
-  const to = (await findMail(db, key))?.recipient
-  // Who was erased has an address where no mail goes.
-  return to?.endsWith('.invalid') ? undefined : to
+/** Where we had written about this place under that name. */
+const toldBefore = async (world: World, place: string, naming: string): Promise<string | undefined> =>
+  (await listTold(world, [attendeeKey('attendee', place, naming)]))[0]
+
+/** To whom these mails went; one that is on its way is waited for. Who was erased has an address where no mail goes. */
+async function listTold({ db }: World, keys: string[]): Promise<string[]> {
+  const isUnderWay = (await listJobsByKey(db, keys)).some((job) => job.doneAt === null && job.deadAt === null)
+  if (isUnderWay) throw new Error('who came before is being written to')
+  return (await listRecipients(db, keys)).filter((to) => !to.endsWith('.invalid'))
 }

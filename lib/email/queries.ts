@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import type { Db } from '@/db/open'
 import { parkedPayments } from '@/db/schema/checkout'
 import { comments } from '@/db/schema/comments'
@@ -11,6 +11,9 @@ export async function findMail(db: Db, id: string) {
   const [mail] = await db.select().from(mails).where(eq(mails.id, id))
   return mail
 }
+
+export const listRecipients = async (db: Db, ids: string[]): Promise<string[]> =>
+  (await db.select({ to: mails.recipient }).from(mails).where(inArray(mails.id, ids))).map(({ to }) => to)
 
 /** Does nothing where that mail is recorded. */
 export async function insertMail(db: Db, mail: typeof mails.$inferInsert) {

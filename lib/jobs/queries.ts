@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull, lte, or } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, lte, or } from 'drizzle-orm'
 import type { Db } from '@/db/open'
 import { placeholders, prepared } from '@/db/prepared'
 import { jobs, rounds } from '@/db/schema/jobs'
@@ -19,10 +19,8 @@ export async function findJob(db: Db, id: string): Promise<Job | undefined> {
   return job
 }
 
-export async function findJobByKey(db: Db, key: string): Promise<Job | undefined> {
-  const [job] = await db.select().from(jobs).where(eq(jobs.key, key))
-  return job
-}
+export const listJobsByKey = async (db: Db, keys: string[]): Promise<Job[]> =>
+  keys.length === 0 ? [] : db.select().from(jobs).where(inArray(jobs.key, keys))
 
 /** The job that has waited longest, among those that nobody works on. */
 export async function findDueJob(db: Db, now: Instant): Promise<Job | undefined> {

@@ -2,7 +2,6 @@ import { asc, eq, inArray } from 'drizzle-orm'
 import type { Db } from '@/db/open'
 import { users } from '@/db/schema/accounts'
 import { mails } from '@/db/schema/email'
-import { jobs } from '@/db/schema/jobs'
 import { orderDeliveries, orderNotes } from '@/db/schema/order-care'
 
 /** The addresses that took the place of the first, the newest last. */
@@ -25,9 +24,6 @@ export async function insertNote(db: Db, row: typeof orderNotes.$inferInsert): P
 /** What was sent about these facts. */
 export const listMailsAbout = async (db: Db, abouts: string[]) =>
   abouts.length === 0 ? [] : db.select().from(mails).where(inArray(mails.about, abouts)).orderBy(asc(mails.sentAt))
-
-export const listJobsByKey = async (db: Db, keys: string[]) =>
-  keys.length === 0 ? [] : db.select().from(jobs).where(inArray(jobs.key, keys))
 
 /** The addresses of those who did something, by their ids. */
 export async function listEmailsOf(db: Db, ids: string[]): Promise<Map<string, string>> {
