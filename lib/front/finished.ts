@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { Body } from './body'
 import { type Encoding, encode, isWorthEncoding, preferredEncoding } from './encodings'
 import type { Header } from './policy'
-
-type Body = { bytes: Buffer; etag: string; head: string[] }
 
 /** An answer whose bytes are final. Each encoding is made when it is first asked for, and again, smaller, once it is asked for often. */
 export class Finished {
@@ -23,7 +22,7 @@ export class Finished {
   }
 
   get size() {
-    return this.identity.length + [...this.bodies.values()].reduce((all, { bytes }) => all + bytes.length, 500)
+    return this.identity.length + [...this.bodies.values()].reduce((all, { size }) => all + size, 500)
   }
 
   encodingFor(accepted: string | undefined): Encoding {
@@ -50,7 +49,7 @@ export class Finished {
     if (running && !isForLong) return running
     const made = encode(this.identity, encoding, isForLong).then((bytes) => {
       const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 20)}"`
-      const body = { bytes, etag, head: this.headOf(encoding, bytes, etag) }
+      const body = new Body(bytes, etag, this.headersOf(encoding, bytes, etag))
       this.bodies.set(encoding, body)
       this.making.delete(encoding)
       return body
@@ -59,7 +58,7 @@ export class Finished {
     return made
   }
 
-  private headOf(encoding: Encoding, bytes: Buffer, etag: string): string[] {
+  private headersOf(encoding: Encoding, bytes: Buffer, etag: string): string[] {
     const own: Header[] = [
       ...this.headers,
       ['content-length', String(bytes.length)],
@@ -82,12 +81,10 @@ export function send(request: IncomingMessage, response: ServerResponse, finishe
 function write({ method, headers }: IncomingMessage, response: ServerResponse, status: number, body: Body) {
   const known = headers['if-none-match']
   if (known !== undefined && status === 200 && isAmong(body.etag, known)) {
-    response.writeHead(304, withoutBody(body.head))
+    response.writeHead(304, withoutBody(body.headers))
     response.end()
-    return
-  }
-  response.writeHead(status, body.head)
-  response.end(method === 'HEAD' ? undefined : body.bytes)
+  } else if (method === 'HEAD') response.writeHead(status, body.headers).end()
+  else body.send(response, status)
 }
 
 const isAmong = (etag: string, known: string) =>
@@ -95,5 +92,5 @@ const isAmong = (etag: string, known: string) =>
 
 const OF_THE_BODY = ['content-length', 'content-encoding', 'content-type']
 
-const withoutBody = (head: string[]) =>
-  head.filter((_, at) => !OF_THE_BODY.includes((at % 2 === 0 ? head[at] : head[at - 1]) ?? ''))
+const withoutBody = (headers: string[]) =>
+  headers.filter((_, at) => !OF_THE_BODY.includes((at % 2 === 0 ? headers[at] : headers[at - 1]) ?? ''))
