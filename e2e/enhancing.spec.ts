@@ -50,6 +50,24 @@ test.describe('adding to the cart', () => {
     await expect(inHeader(page)).toHaveAccessibleName('Cart 2')
   })
 
+  test('a press is seen before anything is sent, and is sent even where nothing is painted', async ({ page }) => {
+    await open(page, '/shop/explain-pain-handbook')
+    const sentAtOnce = await page.getByRole('button', { name: 'Add to cart' }).evaluate((button: HTMLButtonElement) => {
+      window.requestAnimationFrame = () => 0
+      const send = window.fetch
+      let sent = 0
+      window.fetch = (...asked) => {
+        sent++
+        return send(...asked)
+      }
+      button.click()
+      return sent
+    })
+    expect(sentAtOnce).toBe(0)
+    await expect(page.getByRole('status')).toContainText(ADDED)
+    await expect(inHeader(page)).toHaveAccessibleName('Cart 1')
+  })
+
   test('what is refused is said at the form, with the words focused and the number kept', async ({ page }) => {
     await askForProduct(page, 'sensitive-nervous-system', { quantity: 20 })
     const alert = page.getByRole('alert').filter({ hasText: 'wanted' })

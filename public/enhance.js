@@ -56,23 +56,30 @@
 
   const onTheWay = new WeakMap()
 
-  function onSubmit(event) {
+  /** A press is seen before what it leads to begins; where nothing is painted, that waits no longer than this. */
+  const painted = () =>
+    new Promise((done) => {
+      requestAnimationFrame(() => setTimeout(done))
+      setTimeout(done, 100)
+    })
+
+  async function onSubmit(event) {
     const { target: form, submitter } = event
     const { enhance } = form.dataset
     if (enhance === 'comment') removeEventListener('beforeunload', askFirst)
     if (enhance !== 'add' && enhance !== 'cart') return
     event.preventDefault()
+    await painted()
     const fields = new FormData(form, submitter)
     const words = new URLSearchParams(fields).toString()
     if (onTheWay.get(form) === words) return
     onTheWay.set(form, words)
     const send = enhance === 'add' ? add : change
-    send(form, fields).then((isDone) => {
-      onTheWay.delete(form)
-      if (isDone) return
-      delete form.dataset.enhance
-      form.requestSubmit(submitter)
-    })
+    const isDone = await send(form, fields)
+    onTheWay.delete(form)
+    if (isDone) return
+    delete form.dataset.enhance
+    form.requestSubmit(submitter)
   }
 
   function onChange({ target: { form } }) {
