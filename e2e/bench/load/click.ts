@@ -11,8 +11,8 @@ const HOVER = 200
 const PRESS = 80
 
 /** One click, with nothing kept from before, as it is for whoever comes for the first time. */
-export async function follow(browser: Browser, { list, page: path }: Way, isStill = false): Promise<Paint> {
-  const context = await browser.newContext({ reducedMotion: isStill ? 'reduce' : 'no-preference' })
+export async function follow(browser: Browser, { list, page: path }: Way): Promise<Paint> {
+  const context = await browser.newContext()
   try {
     const page = await context.newPage()
     await page.addInitScript(tellClick)
