@@ -65,3 +65,12 @@ test('what is asked for again is packed tighter', async () => {
   await expect.poll(async () => (await page.bodyIn('br')).bytes.length).toBeLessThan(quick)
   expect(brotliDecompressSync((await page.bodyIn('br')).bytes).toString()).toBe(text)
 })
+
+test('a page that was first asked for as it is, is packed tighter as well', async () => {
+  const asked = new Finished(200, [['content-type', 'text/html; charset=utf-8']], Buffer.from(text))
+  await asked.bodyIn('identity')
+  asked.shrink()
+  const quick = (await asked.bodyIn('br')).bytes.length
+  asked.shrink()
+  await expect.poll(async () => (await asked.bodyIn('br')).bytes.length).toBeLessThan(quick)
+})

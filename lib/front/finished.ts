@@ -9,7 +9,8 @@ export class Finished {
   private readonly bodies = new Map<Encoding, Body>()
   private readonly making = new Map<Encoding, Promise<Body>>()
   private readonly isEncoded: boolean
-  private isSmallest = false
+  private readonly smallest = new Set<Encoding>(['identity'])
+  private looked = 0
 
   constructor(
     readonly status: number,
@@ -36,12 +37,17 @@ export class Finished {
 
   /** For pages that are asked for again: worth the time that the best compression takes. */
   shrink() {
-    if (!this.isSmallest) void this.makeSmallest()
+    if (this.looked === this.bodies.size) return
+    this.looked = this.bodies.size
+    void this.makeSmallest()
   }
 
   private async makeSmallest() {
-    this.isSmallest = true
-    for (const encoding of this.bodies.keys()) if (encoding !== 'identity') await this.make(encoding, true)
+    for (const encoding of this.bodies.keys()) {
+      if (this.smallest.has(encoding)) continue
+      this.smallest.add(encoding)
+      await this.make(encoding, true)
+    }
   }
 
   private make(encoding: Encoding, isForLong: boolean): Promise<Body> {
