@@ -3,13 +3,11 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { Enhance } from './_ui/enhance'
 import { FACES } from './_ui/faces'
+import { TAB_ICON } from './_ui/tab-icon'
 
 export const metadata: Metadata = {
   title: 'noigroup',
-  icons: [
-    { url: '/favicon.ico', sizes: '32x32' },
-    { url: '/icon.svg', type: 'image/svg+xml' },
-  ],
+  icons: TAB_ICON,
 }
 
 export const viewport: Viewport = {

@@ -35,7 +35,7 @@ export function headOf({ url, name }: Site, { title, description, path, poster, 
       siteName: name,
       url: address,
       locale: 'en_AU',
-      images: { url: image, type: 'image/png', ...POSTER },
+      images: { url: image, ...POSTER },
     },
     twitter: { card: 'summary_large_image' },
   }

@@ -16,6 +16,7 @@ import { Attendees } from './attendees'
 import { BillingCountry } from './country'
 import { Delivery } from './delivery'
 import { Summary } from './summary'
+import '@/app/_ui/groups.css'
 import '@/app/_ui/styles/columns.css'
 import '@/app/_ui/styles/buying.css'
 

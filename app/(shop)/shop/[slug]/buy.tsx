@@ -4,6 +4,7 @@ import { Price } from '@/app/_ui/format'
 import { addToCartAction } from '@/app/(shop)/_cart/actions'
 import { type Left, type SaleVariant, stockWord } from '@/lib/catalogue/rules'
 import { sayStock } from '../words'
+import '@/app/_ui/groups.css'
 import './formats.css'
 
 type Props = { variants: SaleVariant[]; left: Left }
