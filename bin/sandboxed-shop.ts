@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { SHOP_PROGRAM } from './shop-program'
 
 export type Ports = { shop: number; stripe: number; mail: number }
 export type SandboxedShop = {
@@ -94,7 +95,7 @@ export async function startSandboxedShop({
     if (!isEmpty) await finished(start('seed', ['--import', 'tsx', 'bin/seed.ts'], shopEnv))
     const program = isPlain
       ? ['node_modules/next/dist/bin/next', 'start', '--hostname', shopEnv.HOST, '--port', shopEnv.PORT]
-      : ['.next/front.mjs']
+      : SHOP_PROGRAM
     const startShop = () => {
       const shop = start('shop', program, shopEnv)
       if (log) for (const stream of [shop.stdout, shop.stderr]) stream?.on('data', (said) => appendFileSync(log, said))

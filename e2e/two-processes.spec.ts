@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
+import { SHOP_PROGRAM } from '../bin/shop-program'
 import { databaseFile, ports, shopUrl } from './ports'
 import { ask } from './wire'
 
@@ -15,7 +16,7 @@ test.beforeAll(async () => {
   const environment = { ...process.env, DATABASE_URL: readFileSync(databaseFile, 'utf8') }
   editor = spawn(process.execPath, ['--import', 'tsx', 'e2e/change-price.ts'], { env: environment, stdio: 'pipe' })
   editor.stderr?.pipe(process.stderr)
-  second = spawn(process.execPath, ['.next/front.mjs'], {
+  second = spawn(process.execPath, SHOP_PROGRAM, {
     env: {
       ...environment,
       NODE_ENV: 'production',

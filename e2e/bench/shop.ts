@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { SHOP_PROGRAM } from '@/bin/shop-program'
 import { type Context, git } from './context'
 import { usualShop } from './data/databases'
 import { ports } from './ports'
@@ -52,7 +53,7 @@ export async function startShop(
   { folder, port, args = [], ipc = false, env = {} }: Start,
 ): Promise<Shop> {
   const url = `http://127.0.0.1:${port}`
-  const program = await startProgram(process.execPath, [...args, '.next/front.mjs'], {
+  const program = await startProgram(process.execPath, [...args, ...SHOP_PROGRAM], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe', ...(ipc ? (['ipc'] as const) : [])],
     env: {
