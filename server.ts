@@ -18,7 +18,8 @@ process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(
 // Here, so that Next need not load a copy of its own for it.
 await boot()
 const { port, host, metricsPort, drainSeconds } = config()
-const app = next({ dev: false, hostname: host, port })
+// Next's router would look anew for files, moved addresses and forged headers. The front has done all of that.
+const app = next({ dev: false, customServer: false, hostname: host, port })
 await app.prepare()
 
 const { versions } = await liveStore()

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { expect, test } from 'vitest'
-import { isReadable, refusalOf } from './doorkeeper'
+import { dropForged, isReadable, refusalOf, withoutSlash } from './doorkeeper'
 import { sayRead, whileReading } from './reading'
 
 test.each(['/', '/shop/painful-yarns?format=print', '/courses/S%C3%A3o', '/search?q=%FF', '/search?q=100%'])(
@@ -38,4 +38,22 @@ test.each([
   const refused = refusalOf(request as unknown as IncomingMessage)
   if (words) expect(refused?.words).toMatch(words)
   else expect(refused).toBeUndefined()
+})
+
+test.each([
+  { asked: '/about/', led: '/about' },
+  { asked: '/shop/?kind=book', led: '/shop?kind=book' },
+  { asked: '/noijam/glide-path-for-nerves/', led: '/noijam/glide-path-for-nerves' },
+  { asked: '/', led: undefined },
+  { asked: '/about', led: undefined },
+  { asked: '/search?q=a/', led: undefined },
+  { asked: '//elsewhere.example/', led: undefined },
+  { asked: '/\\elsewhere.example/', led: undefined },
+])("$asked stands at $led, and never at somebody else's", ({ asked, led }) => expect(withoutSlash(asked)).toBe(led))
+
+test('nobody may say what only Next says to itself', () => {
+  const headers = { 'x-matched-path': '/admin', 'next-resume': '1', 'x-nextjs-data': '1', rsc: '1', cookie: 'a=b' }
+  const request = { url: '/cart', headers, socket: { remoteAddress: '192.0.2.1' } }
+  dropForged(request as unknown as IncomingMessage)
+  expect(Object.keys(request.headers)).toEqual(['cookie', 'x-forwarded-for', 'x-asked-for'])
 })

@@ -37,12 +37,20 @@ const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS']
 export function dropForged(request: IncomingMessage) {
   const { headers } = request
   const client = clientOf(request)
-  const forged = config().trustedProxies > 0 ? /^(?:x-middleware-|rsc$|next-router-|next-url$)/ : FORGED
-  for (const name of Object.keys(headers)) if (forged.test(name)) delete headers[name]
+  const isForged = (name: string) => OF_NEXT.test(name) || (config().trustedProxies === 0 && OF_PROXIES.test(name))
+  for (const name of Object.keys(headers)) if (isForged(name)) delete headers[name]
   headers['x-forwarded-for'] = client
   headers['x-asked-for'] = request.url
 }
-const FORGED = /^(?:x-middleware-|x-forwarded-|forwarded$|rsc$|next-router-|next-url$)/
+const OF_PROXIES = /^(?:x-forwarded-|forwarded$)/
+const OF_NEXT =
+  /^(?:x-middleware-|rsc$|next-router-|next-url$|x-matched-path$|x-now-route-matches$|x-nextjs-data$|x-next-resume-|next-resume$)/
+
+/** Where a page stands that was asked for with a slash at its end. Two slashes together are Next's to mend. */
+export function withoutSlash(url: string): string | undefined {
+  const [, path, query = ''] = /^((?:\/[^/?\\]+)+)\/(\?.*)?$/.exec(url) ?? []
+  return path && path + query
+}
 
 /** Next answers a path that cannot be decoded with an error of its own, and PostgreSQL a zero byte. */
 export function isReadable(url = ''): boolean {

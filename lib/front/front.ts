@@ -5,7 +5,7 @@ import type { Instant } from '@/lib/base/time'
 import { config } from '@/lib/config'
 import type { Files } from '@/lib/world/files'
 import { clientOf } from './client'
-import { dropForged, isForm, isReadable, readBody, refusalOf } from './doorkeeper'
+import { dropForged, isForm, isReadable, readBody, refusalOf, withoutSlash } from './doorkeeper'
 import { type Finished, send } from './finished'
 import { Journal, type Kind } from './journal'
 import { Pace } from './limits'
@@ -117,6 +117,11 @@ export function answerWith(next: Next, shop: Shop, journal = new Journal(shop)):
     if (found) return answered(request, response, cache.page(found, response), 'public-hit')
     if (isFile(url)) return answered(request, response, fileAnswer(url), 'static')
     if (!isReadable(url)) return refuse(request, response, pages.missing())
+    const moved = withoutSlash(url)
+    if (moved) {
+      response.setHeader('location', moved)
+      return refuse(request, response, plain(308, moved))
+    }
     dropForged(request)
     journal
       .record(url.startsWith('/api/') ? 'api' : 'personal', response, () => personalAnswer(request, response))
