@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs'
 import next from 'next'
+import { seconds } from '@/lib/base/time'
 import { config } from '@/lib/config'
 import { nextContentChange } from '@/lib/content/queries'
 import { answerWith } from '@/lib/front/front'
 import { Journal } from '@/lib/front/journal'
 import { shopServer } from '@/lib/front/listen'
-import { sayStopping } from '@/lib/health/process'
+import { beat, endBeats, sayStopping } from '@/lib/health/process'
 import { countWork } from '@/lib/health/queries'
 import { currentWorld, liveStore } from '@/lib/world/live'
 import { boot, startWork } from './instrumentation.node'
+
+const A_MOMENT = seconds(1)
 
 // The configuration as it was built. Without it Next compiles next.config.ts and its own checks at every start.
 process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(
@@ -40,7 +43,9 @@ for (const each of [server, metrics])
   })
 server.listen(port, host, () => {
   console.log(`The shop listens on http://${host}:${port}`)
-  void startWork()
+  // Loading it takes a while, and who waits at the door is answered first. Health waits for it, and not for ever.
+  beat('start', A_MOMENT, world.now())
+  setTimeout(() => void startWork().then(() => endBeats('start')), A_MOMENT)
 })
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop)
