@@ -15,6 +15,10 @@
     document.addEventListener('click', onClick)
     // A page that the back button brings as it was may be older than the cart.
     addEventListener('pageshow', (event) => event.persisted && paintCount())
+    // The way back shows at once what was there.
+    addEventListener('pageswap', ({ activation, viewTransition }) => {
+      if (activation?.navigationType === 'traverse') viewTransition?.skipTransition()
+    })
     performance.mark('enhanced')
   }
 
@@ -38,7 +42,6 @@
     setTimeout(() => region.append(make('p', { class: place.matches('form') ? 'status' : 'quiet' }, ...words)), 100)
   }
 
-  /** A number from a cookie, or from the shop where the cookie cannot know. */
   async function paintCount() {
     const hint = /(?:^|; )cart-count=([^;]*)/.exec(document.cookie)?.[1] ?? '0'
     const isSure = /^\d+$/.test(hint) && location.pathname !== '/cart'
@@ -56,7 +59,7 @@
 
   const onTheWay = new WeakMap()
 
-  /** A press is seen before what it leads to begins; where nothing is painted, that waits no longer than this. */
+  /** A press is seen before it leads to anything; where nothing is painted, a little later. */
   const painted = () =>
     new Promise((done) => {
       requestAnimationFrame(() => setTimeout(done))
@@ -112,7 +115,6 @@
     return isShown
   }
 
-  /** Puts the main part of the answer in place of this one; false where there is none. */
   async function show(answer) {
     const html = answer?.ok ? await answer.text().catch(() => '') : ''
     const main = new DOMParser().parseFromString(html, 'text/html').querySelector('main')
@@ -134,7 +136,6 @@
     return true
   }
 
-  /** The same for a field of one page and for that field of the next. */
   const nameOf = ({ tagName, name, href, form }) =>
     [tagName, name, href, form?.getAttribute('aria-label'), form?.elements.offer?.value].join()
 
@@ -214,7 +215,6 @@
       return make('li', { id: `suggestion-${at}`, role: 'option', 'data-href': href }, title, ' ', label)
     }
 
-    /** Before the first and after the last row stands the field itself. */
     function choose(at) {
       chosen = at < -1 ? rows.length - 1 : at < rows.length ? at : -1
       for (const row of rows) set(row, { 'aria-selected': row === rows[chosen] })
