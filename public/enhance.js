@@ -64,6 +64,7 @@
     new Promise((done) => {
       requestAnimationFrame(() => setTimeout(done))
       setTimeout(done, 100)
+      addEventListener('pagehide', done, { once: true })
     })
 
   async function onSubmit(event) {
@@ -72,7 +73,7 @@
     if (enhance === 'comment') removeEventListener('beforeunload', askFirst)
     if (enhance !== 'add' && enhance !== 'cart') return
     event.preventDefault()
-    await painted()
+    if (submitter) await painted()
     const fields = new FormData(form, submitter)
     const words = new URLSearchParams(fields).toString()
     if (onTheWay.get(form) === words) return
