@@ -8,16 +8,19 @@ const words = 'Pain is real, and it can change.'
 const bytes = Buffer.from(words)
 let body: Body
 let server: Server
+let counted: number[]
 let headsWritten: MockInstance
 
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['performance'] })
   headsWritten = vi.spyOn(ServerResponse.prototype, 'writeHead')
+  counted = []
   body = new Body(bytes, '"a"', ['content-type', 'text/plain', 'content-length', String(bytes.length)])
   server = createServer(({ url, method }, response) => {
     if (url === '/slower') response.setHeader('retry-after', '9')
     if (method === 'HEAD') response.writeHead(200, body.headers).end()
     else body.send(response, url === '/lost' ? 404 : 200)
+    counted.push(response.statusCode)
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -69,6 +72,13 @@ test('who asks to hang up, or for the head alone, gets that and nothing of what 
   const [head, after] = await said('HEAD / HTTP/1.1', LAST)
   expect(withoutDate(head)).toBe(withoutDate(usual).slice(0, -words.length))
   expect(after?.endsWith(words)).toBe(true)
+})
+
+test('an error stays one, for who is answered and for who counts the answers', async () => {
+  const [first, again] = await said('GET /lost HTTP/1.1', 'GET /lost HTTP/1.1', LAST)
+  expect(first).toMatch(/^HTTP\/1\.1 404 Not Found\r\n/)
+  expect(again).toBe(first)
+  expect(counted.slice(0, 2)).toEqual([404, 404])
 })
 
 test('what one visitor alone is told is not told to the next', async () => {

@@ -46,8 +46,9 @@ export class Body {
     response.end(this.whole)
   }
 
-  private remember({ _header: head }: Written) {
-    if (typeof head !== 'string' || !head.endsWith('\r\n\r\n')) return
+  private remember(response: Written) {
+    const head = response._header
+    if (typeof head !== 'string' || !head.endsWith('\r\n\r\n') || response._headerSent === undefined) return
     this.whole = Buffer.concat([Buffer.from(head, 'latin1'), this.bytes])
     this.head = head
     this.headUntil = performance.now() + HEAD_LASTS_MS

@@ -49,6 +49,8 @@ test.each([
   { asked: '/search?q=a/', led: undefined },
   { asked: '//elsewhere.example/', led: undefined },
   { asked: '/\\elsewhere.example/', led: undefined },
+  { asked: '/\t/elsewhere.example/', led: undefined },
+  { asked: '/a\f/', led: undefined },
 ])("$asked stands at $led, and never at somebody else's", ({ asked, led }) => expect(withoutSlash(asked)).toBe(led))
 
 test('nobody may say what only Next says to itself', () => {

@@ -48,7 +48,7 @@ const OF_NEXT =
 
 /** Where a page stands that was asked for with a slash at its end. Two slashes together are Next's to mend. */
 export function withoutSlash(url: string): string | undefined {
-  const [, path, query = ''] = /^((?:\/[^/?\\]+)+)\/(\?.*)?$/.exec(url) ?? []
+  const [, path, query = ''] = /^((?:\/[^/?\\\t\f]+)+)\/(\?.*)?$/.exec(url) ?? []
   return path && path + query
 }
 
