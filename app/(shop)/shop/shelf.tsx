@@ -7,13 +7,14 @@ import './shelf.css'
 /** Works and packs, cover by cover. */
 export function Shelf({ things, level = 'h2' }: { things: Shelved[]; level?: 'h2' | 'h3' }) {
   const Title = level
+  const isFirst = level === 'h2'
   return (
-    <ul className={things.length === 5 ? 'shelf five' : 'shelf'}>
+    <ul className={`shelf${things.length === 5 ? ' five' : ''}${isFirst ? '' : ' below'}`}>
       {things.map((thing, at) => (
         <li key={thing.slug}>
           <a href={`/shop/${thing.slug}`}>
             <div className="ground" data-series={thing.series}>
-              <Cover picture={thing.cover} isDecoration isFirst={level === 'h2' && at < 2} />
+              <Cover picture={thing.cover} isDecoration isFirst={isFirst && at < 2} />
             </div>
             <Title>{thing.title}</Title>
             <p className="by">{sayFormats(thing)}</p>
