@@ -89,6 +89,14 @@ test('what one visitor alone is told is not told to the next', async () => {
   expect(told).toMatch(/^retry-after: 9\r$/m)
 })
 
+test('who reads slowly is sent every answer whole', async () => {
+  const large = Buffer.alloc(90_000, 'a')
+  body = new Body(large, '"c"', ['content-length', String(large.length)])
+  const answers = await said(...Array<string>(200).fill(GET), LAST)
+  expect(answers).toHaveLength(201)
+  expect(new Set(answers.map((answer) => answer.length - answer.indexOf('\r\n\r\n') - 4))).toEqual(new Set([90_000]))
+})
+
 test('what is too long to be worth it goes out as ever', async () => {
   const long = Buffer.alloc(100_001, 'a')
   body = new Body(long, '"b"', ['content-length', String(long.length)])

@@ -43,7 +43,10 @@ export class Body {
     response.statusCode = status
     response._header = this.head
     response._headerSent = true
-    response.end(this.whole)
+    // To whom nothing is on its way the bytes go by themselves; given to `end`, they are gathered with what ends them.
+    if (response.socket?.writableLength !== 0) return void response.end(this.whole)
+    response.socket.write(this.whole)
+    response.end()
   }
 
   private remember(response: Written) {
