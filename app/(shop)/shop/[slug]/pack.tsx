@@ -68,7 +68,7 @@ export function PackPage({ pack, now, left, tiers, sending, beside }: Props) {
       </div>
       <section aria-labelledby="parts">
         <h2 id="parts">One by one</h2>
-        <Shelf things={beside} level="h3" />
+        <Shelf things={beside} level="h3" isLast />
       </section>
     </Offered>
   )

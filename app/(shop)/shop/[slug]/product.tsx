@@ -76,7 +76,7 @@ export function ProductPage({ product, nuggets, courses, left, tiers, sending, b
       {beside.length > 0 && (
         <section aria-labelledby="beside">
           <h2 id="beside">Goes well with it</h2>
-          <Shelf things={beside} level="h3" />
+          <Shelf things={beside} level="h3" isLast />
         </section>
       )}
     </Offered>
