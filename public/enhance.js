@@ -15,7 +15,6 @@
     document.addEventListener('click', onClick)
     // A page that the back button brings as it was may be older than the cart.
     addEventListener('pageshow', (event) => event.persisted && paintCount())
-    // The way back shows at once what was there.
     addEventListener('pageswap', ({ activation, viewTransition }) => {
       if (activation?.navigationType === 'traverse') viewTransition?.skipTransition()
     })
