@@ -24,7 +24,7 @@ export default defineConfig({
         // Loading the modules anew for each file took longer than the tests; each has databases of its own, which is what
         // counts. Where the database is inside the process, the process must end to give its memory back.
         isolate: name === 'pglite',
-        setupFiles: './bin/testing/no-noise.ts',
+        setupFiles: ['./bin/testing/no-noise.ts', './bin/testing/no-leftovers.ts'],
         testTimeout: 60_000,
         hookTimeout: 60_000,
       },

@@ -2,13 +2,19 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { findPostgres } from './testing/postgres-server'
 
 const reports = mkdtempSync(join(tmpdir(), 'shop-reports-'))
 const postgres = findPostgres()
 const count = { passed: 0, failed: 0 }
 const failures: string[] = []
+
+type UnitReport = {
+  numPassedTests: number
+  numFailedTests: number
+  testResults: { name: string; assertionResults: { status: string; fullName: string; failureMessages: string[] }[] }[]
+}
 
 console.log(
   postgres
@@ -31,8 +37,11 @@ step(
   `--outputFile.json=${units}`,
 )
 if (existsSync(units)) {
-  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(units, 'utf8'))
+  const { numPassedTests, numFailedTests, testResults }: UnitReport = JSON.parse(readFileSync(units, 'utf8'))
   add(numPassedTests, numFailedTests)
+  for (const { name, assertionResults } of testResults)
+    for (const { status, fullName, failureMessages } of assertionResults)
+      if (status === 'failed') failures.push(`  ${relative('.', name)} › ${fullName}\n${failureMessages.join('\n')}`)
 }
 
 step('The build', 'tsx', 'bin/build.ts')
@@ -45,7 +54,7 @@ journeys('under plain Next', { E2E_FRONT: 'off' }, [
   ...['hydrated', 'well-kept'],
 ])
 
-if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`)
+if (failures.length > 0) console.log(`\nFailed:\n${failures.join('\n')}`)
 console.log(`\n${count.passed} passed, ${count.failed + (failures.length > 0 && count.failed === 0 ? 1 : 0)} failed`)
 process.exit(failures.length > 0 ? 1 : 0)
 

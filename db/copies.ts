@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { copyFileSync, mkdtempSync, readFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
@@ -17,9 +17,9 @@ export type Image =
 /** A fresh database with the image's content, and the address by which a second process can open it too. */
 export async function copyDatabase(image: Image, observe?: Observe): Promise<Store & { url: string }> {
   if (image.engine === 'sqlite') {
-    const file = join(mkdtempSync(join(tmpdir(), 'shop-')), 'shop.db')
-    copyFileSync(image.file, file)
-    return opened(`file:${file}`, observe)
+    const folder = mkdtempSync(join(tmpdir(), 'shop-'))
+    copyFileSync(image.file, join(folder, 'shop.db'))
+    return opened(`file:${join(folder, 'shop.db')}`, observe, () => rmSync(folder, { recursive: true }))
   }
   if (image.engine === 'pglite') return register({ ...(await loadPglite(image.file)), url: 'pglite' })
 
@@ -30,9 +30,22 @@ export async function copyDatabase(image: Image, observe?: Observe): Promise<Sto
   return opened(image.server.replace(/\/[^/]*$/, `/${name}`), observe)
 }
 
-async function opened(url: string, observe?: Observe) {
-  return Object.assign(await openStore(url, observe), { url })
+async function opened(url: string, observe?: Observe, clear = () => {}) {
+  const store = Object.assign(await openStore(url, observe), { url })
+  const close = store.close
+  let closed: Promise<void> | undefined
+  store.close = () => (closed ??= close())
+  copies.push(() => store.close().then(clear))
+  return store
 }
+
+const copies: (() => Promise<void>)[] = []
+
+/** How many copies are open. */
+export const countCopies = () => copies.length
+
+/** Closes all copies but the first `kept`: a server has only so many connections, a disk only so much room. */
+export const closeCopies = (kept: number) => Promise.all(copies.splice(kept).map((close) => close()))
 
 /** PostgreSQL inside the process; one connection, so no race is proven on it. */
 export async function loadPglite(file?: string): Promise<Store & { client: PGlite }> {
