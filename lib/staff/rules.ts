@@ -55,7 +55,11 @@ export function readCode(typed: string): Code | undefined {
   return /^[0-9a-hjkmnp-tv-z]{10}$/.test(digits) ? { kind: 'recovery', digits } : undefined
 }
 
-export type CodeRefusal = { kind: 'wrong-code' } | { kind: 'code-used' } | { kind: 'no-factor' }
+export type CodeRefusal =
+  | { kind: 'wrong-code' }
+  | { kind: 'wrong-recovery-code' }
+  | { kind: 'code-used' }
+  | { kind: 'no-factor' }
 
 const Role = z.enum(ROLES, 'Please choose a role.')
 export const Invite = z.object({ email: EmailAddress, role: Role })

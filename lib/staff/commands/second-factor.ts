@@ -98,7 +98,8 @@ async function takeAppCode(
 
 async function spendRecoveryCode(world: Inside, staff: Staff, { digits }: Code): Promise<Result<null, CodeRefusal>> {
   const hash = recoveryHash(world, staff.userId, digits)
-  if (!(await takeRecoveryCode(world.db, staff.userId, hash, world.now()))) return refuse({ kind: 'wrong-code' })
+  if (!(await takeRecoveryCode(world.db, staff.userId, hash, world.now())))
+    return refuse({ kind: 'wrong-recovery-code' })
   await recordAct(world, staff, { act: 'recovery-code.used', on: own(staff) })
   return ok(null)
 }
