@@ -69,25 +69,25 @@ export function addToCart(
   })
 }
 
-/** Sets a quantity; 0 takes the line out. */
+/** Sets a quantity; 0 takes the line out. Another page may have taken it out before: then nothing comes back into the cart. */
 export function changeLine(
   world: World,
   visitor: Visitor,
   { offer: key, quantity }: ChangeLine,
-): Promise<Result<null, CartRefusal>> {
+): Promise<Result<'changed' | 'gone', CartRefusal>> {
   return transact(world.db, async (tx) => {
     const cart = await findCartOf(tx, visitor)
     const held = cart ? await listHeld(tx, cart.id) : []
-    if (!cart || !held.some((line) => line.key === key)) return ok(null)
+    if (!cart || !held.some((line) => line.key === key)) return ok(quantity === 0 ? 'changed' : 'gone')
     await touch(tx, cart, world.now())
     if (quantity === 0) {
       await removeCartLine(tx, cart.id, key)
-      return ok(null)
+      return ok('changed')
     }
     const decision = await decide(world, tx, cart, held, key, quantity)
     if (!decision.ok) return decision
     await saveCartLine(tx, { ...decision.value, id: world.newId(), cartId: cart.id, at: world.now() })
-    return ok(null)
+    return ok('changed')
   })
 }
 

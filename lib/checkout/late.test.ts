@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { transact } from '@/db/open'
 import { findOrOpenAccount } from '@/lib/accounts/commands'
-import { later, minutes, seconds } from '@/lib/base/time'
+import { earlier, hours, later, minutes, seconds } from '@/lib/base/time'
 import { addToCart, changeLine, mergeCarts } from '@/lib/cart/commands'
 import { listCartLines, saveDetails } from '@/lib/cart/queries'
+import { findJustBought } from '@/lib/cart/queries/bought'
 import { brokenPromises } from '@/lib/invariants'
 import { orderPath } from '@/lib/orders/link'
 import { findOrder, findOrderRow } from '@/lib/orders/queries/orders'
@@ -68,6 +69,24 @@ test('what was bought leaves the cart, and what was added of the same thing mean
   await settle(world, session)
   const left = await listCartLines(world.db, visitor.cartId)
   expect(left.map(({ key, quantity }) => [key, quantity])).toEqual([['variant:ebook', 3]])
+})
+
+test('a second tab puts nothing that was paid back into the cart, and the empty cart knows the order for a while', async () => {
+  const world = await smallShop()
+  const visitor = await guestWith(world, { 'variant:ebook': 2 })
+  const { orderId, session } = await placed(world, visitor)
+  const justBought = () => findJustBought(world.db, visitor.cartId, earlier(world.now(), hours(1)))
+  expect(await justBought(), 'not paid yet').toBeUndefined()
+  world.payments.pay(session)
+  await settle(world, session)
+  expect(await justBought()).toMatchObject({ id: orderId })
+
+  const change = (quantity: number) => changeLine(world, visitor, { offer: 'variant:ebook', quantity })
+  expect(await change(5)).toEqual({ ok: true, value: 'gone' })
+  expect(await change(0), 'what should go has gone').toEqual({ ok: true, value: 'changed' })
+  expect(await listCartLines(world.db, visitor.cartId)).toEqual([])
+  world.passTime(hours(2))
+  expect(await justBought()).toBeUndefined()
 })
 
 test('who signs in while a payment is open finds neither what was paid in the cart nor the places held against them', async () => {

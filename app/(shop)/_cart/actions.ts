@@ -13,7 +13,7 @@ import { cartLimit, cartWords, codeLimit, couponWords } from './words'
 
 export const addToCartAction = action(AddToCart, addAndRemember, cartWords, backTo('added'), cartLimit)
 
-export const changeLineAction = action(ChangeLine, changeAndCount, cartWords, backTo('changed'), cartLimit)
+export const changeLineAction = action(ChangeLine, changeAndCount, cartWords, backTo(), cartLimit)
 
 export const enterCodeAction = action(
   EnterCode,
@@ -29,10 +29,12 @@ export const enterCodeAction = action(
 
 export const dropCodeAction = action(z.object({ country: CountryAsked }), dropCode, {}, backTo('changed'), cartLimit)
 
+type Done = 'added' | 'changed' | 'gone' | 'code'
+
 /** The cart as it was looked at, with what was done. */
-function backTo(done: 'added' | 'changed' | 'code') {
-  return (_value: unknown, _world: World, { country }: { country?: string | undefined }): Route =>
-    `/cart?${done}=1${country ? (`&country=${country}` as const) : ''}`
+function backTo(always?: Done) {
+  return (done: unknown, _world: World, { country }: { country?: string | undefined }): Route =>
+    `/cart?${always ?? done}=1${country ? (`&country=${country}` as const) : ''}`
 }
 
 async function addAndRemember(
@@ -47,7 +49,7 @@ async function addAndRemember(
   return answer
 }
 
-async function changeAndCount(world: World, visitor: Visitor, ask: ChangeLine): Promise<Result<null, CartRefusal>> {
+async function changeAndCount(world: World, visitor: Visitor, ask: ChangeLine): ReturnType<typeof changeLine> {
   const answer = await changeLine(world, visitor, ask)
   if (answer.ok) await writeCartCount(world, visitor)
   return answer

@@ -1,14 +1,18 @@
 import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
 import { currentVisitor } from '@/app/_server/visitor'
 import { requestWorld } from '@/app/_server/world'
 import { Drawn } from '@/app/_ui/drawn'
 import { Price } from '@/app/_ui/format'
 import { sayStock } from '@/app/(shop)/_cart/words'
+import { earlier, hours } from '@/lib/base/time'
 import { findCartOf } from '@/lib/cart/commands'
 import { listCartLines, listRefusals } from '@/lib/cart/queries'
+import { findJustBought } from '@/lib/cart/queries/bought'
 import { CountryAsked, listPriceChanges } from '@/lib/cart/rules'
 import { quoteCart } from '@/lib/checkout/commands/place-order'
 import { goingTo } from '@/lib/checkout/rules'
+import { orderPath } from '@/lib/orders/link'
 import { namesOf } from '@/lib/orders/names'
 import { Code } from './code'
 import { Slip } from './slip'
@@ -18,9 +22,13 @@ import '@/app/_ui/styles/buying.css'
 
 export const metadata: Metadata = { title: 'Your cart', robots: { index: false } }
 
+/** So long a cart that was paid in another tab leads to its order; later somebody else may sit there. */
+const JUST = hours(1)
+
 const NOTICES: Record<string, string> = {
   added: 'Product was added to cart.',
   changed: 'Your cart has been changed.',
+  gone: 'That is not in your cart any more: it was taken out, or bought, on another page.',
   code: 'Your code is kept with the cart.',
 }
 
@@ -30,9 +38,20 @@ export default async function CartPage({ searchParams }: PageProps<'/cart'>) {
   const cart = await findCartOf(world.db, await currentVisitor())
   const lines = cart ? await listCartLines(world.db, cart.id) : []
   const notice = Object.keys(NOTICES).find((name) => asked[name] === '1')
-  if (!cart || lines.length === 0) return <EmptyCart notice={notice === 'changed' ? NOTICES.changed : undefined} />
-
   const now = world.now()
+  if (!cart || lines.length === 0) {
+    const bought = cart && (await findJustBought(world.db, cart.id, earlier(now, JUST)))
+    return (
+      <EmptyCart notice={notice === 'changed' || notice === 'gone' ? NOTICES[notice] : undefined}>
+        {bought && (
+          <p className="notice" data-kind="good">
+            Order {bought.number} is paid, and what was bought has left the cart.{' '}
+            <a href={orderPath(world, bought)}>Look at the order</a>
+          </p>
+        )}
+      </EmptyCart>
+    )
+  }
   const country = CountryAsked.parse(asked.country)
   const quote = await quoteCart(world.db, cart, lines, 'standard', now, country)
   const refusals = await listRefusals(world.db, cart, lines, now)
@@ -79,13 +98,14 @@ function titleOf(lines: { key: string; offer: Parameters<typeof namesOf>[0] }[],
   return line ? namesOf(line.offer).title : ''
 }
 
-function EmptyCart({ notice }: { notice?: string }) {
+function EmptyCart({ notice, children }: { notice?: string; children: ReactNode }) {
   return (
     <main id="content" className="page cart" data-area="shop">
       <h1>Your cart</h1>
       <div role="status" className="status-region">
         {notice && <p className="status">{notice}</p>}
       </div>
+      {children}
       <Drawn of="basket" />
       <p className="lead">There is nothing in it yet.</p>
       <p>

@@ -1,8 +1,10 @@
-import { and, eq, exists, gt, gte, or, sql } from 'drizzle-orm'
+import { and, desc, eq, exists, gt, gte, or, sql } from 'drizzle-orm'
 import type { Db } from '@/db/open'
 import { prepared } from '@/db/prepared'
 import { cartLines, carts } from '@/db/schema/cart'
-import { orderLines } from '@/db/schema/orders'
+import { invoices } from '@/db/schema/invoices'
+import { orderLines, orders } from '@/db/schema/orders'
+import type { Instant } from '@/lib/base/time'
 
 /** The order that a cart waited for is paid: its next checkout begins anew. Undefined where none waits. */
 export async function endCheckout(db: Db, orderId: string): Promise<string | undefined> {
@@ -55,3 +57,15 @@ const removeWhole = prepared((db) => {
     .where(and(eq(cartLines.cartId, sql.placeholder('cartId')), isBought))
     .returning({ id: cartLines.id })
 })
+
+/** The newest order that was placed from that cart since then and is paid. */
+export async function findJustBought(db: Db, cartId: string, since: Instant) {
+  const [order] = await db
+    .select({ id: orders.id, number: orders.number, linkVersion: orders.linkVersion })
+    .from(orders)
+    .innerJoin(invoices, eq(invoices.orderId, orders.id))
+    .where(and(gte(orders.placedAt, since), eq(orders.cartId, cartId)))
+    .orderBy(desc(orders.placedAt))
+    .limit(1)
+  return order
+}
