@@ -100,7 +100,8 @@ test('a product is made, seen before others see it, published, repriced, renamed
 
 test('what is typed wrongly is said beside its field, and every typed word stays', async ({ page }) => {
   await asStaff(page, 'shop@example.com')
-  await page.goto('/admin/products/explain-pain/variants/new')
+  await page.goto('/admin/products/explain-pain/variants/new?said=saved')
+  await expect(page.getByText('Saved.')).toBeVisible()
   await page.getByLabel('Name').fill('Hard cover')
   await page.getByLabel('SKU').fill('EP2-PR')
   await page.getByLabel('ISBN').fill('9780980358804')
@@ -109,6 +110,7 @@ test('what is typed wrongly is said beside its field, and every typed word stays
   await page.getByLabel('Weight in grams').fill('900')
   await page.getByRole('button', { name: 'Add it' }).click()
   await expect(page.getByLabel('ISBN')).toHaveAttribute('aria-invalid', 'true')
+  await expect(page.getByText('Saved.'), 'of what was done before').toBeHidden()
   await expect(page.getByLabel('ISBN')).toHaveValue('9780980358804')
   await expect(page.getByLabel('Name')).toHaveValue('Hard cover')
   await page.getByLabel('ISBN').fill('9780980358803')
