@@ -230,6 +230,7 @@ export const ACTIONS: Record<string, Door> = {
   'admin/orders/actions.ts moreTimeAction': 'change-orders',
   'admin/orders/actions.ts noteAction': 'change-orders',
   'admin/orders/actions.ts refundAction': 'refund',
+  'admin/orders/actions.ts renewDownloadAction': 'change-orders',
   'admin/orders/actions.ts sendAgainAction': 'change-orders',
   'admin/orders/actions.ts shipAction': 'record-shipment',
   'admin/packs/actions.ts bulkPacksAction': 'edit-products',

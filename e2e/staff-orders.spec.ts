@@ -63,6 +63,31 @@ test('an order is found by its address, refunded in part, and its mail sent agai
   await findMail(page, email, /^Your order/, 1)
 })
 
+test('a file that was fetched ten times is given anew to whoever asks for it', async ({ page, javaScriptEnabled }, {
+  project,
+}) => {
+  const email = addressOf('used-up', project.name)
+  await addProduct(page, 'explain-pain', { format: 'E-book' })
+  await goToPayment(page, { email, ships: false })
+  await payWith(page, CARD)
+  await page.getByRole('listitem').getByRole('link', { name: 'Explain Pain, Second Edition' }).click()
+  await expect(page.getByText('You may fetch it 10 more times')).toBeVisible()
+  for (let n = 0; n < 10; n++) expect((await page.request.get(`${page.url()}/file`)).status()).toBe(200)
+  await page.reload()
+  await expect(page.getByText('This file has been fetched as often as one purchase allows')).toBeVisible()
+
+  await asStaff(page, 'owner@example.com')
+  await openOrder(page, email)
+  await expect(page.getByText('fetched 10 of 10 times')).toBeVisible()
+  await tooled(page, javaScriptEnabled)
+  await page.getByRole('button', { name: 'Let it be fetched 10 times anew' }).click()
+  await expect(page.getByText('fetched 0 of 10 times')).toBeVisible()
+  await expect(page.getByText('let a file be fetched ten times anew')).toBeVisible()
+  const mail = await findMail(page, email, /^A new link to/)
+  await page.goto(/http\S+\/downloads\/\S+/.exec(mail.text)?.[0] ?? 'no link in the mail')
+  await expect(page.getByText('You may fetch it 10 more times')).toBeVisible()
+})
+
 test('a parcel is packed and sent from a phone', async ({ page, javaScriptEnabled }, { project }) => {
   const email = addressOf('packed', project.name)
   await buy(page, email)

@@ -157,6 +157,8 @@ export const entitlements = table(
     title: text().notNull(),
     file: text(),
     accessCode: text(),
+    /** How many of its downloads count no longer, because staff let it be fetched anew. */
+    forgiven: whole().notNull().default(0),
     grantedAt: instant().notNull(),
     endedAt: instant(),
     endReason: text(),

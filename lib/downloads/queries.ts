@@ -1,4 +1,4 @@
-import { count, eq, max } from 'drizzle-orm'
+import { count, eq, inArray, max } from 'drizzle-orm'
 import type { Db } from '@/db/open'
 import { downloads } from '@/db/schema/downloads'
 import { entitlements } from '@/db/schema/order-facts'
@@ -14,6 +14,7 @@ export async function findDownload(db: Db, entitlementId: string) {
       id: entitlements.id,
       title: entitlements.title,
       file: entitlements.file,
+      forgiven: entitlements.forgiven,
       endedAt: entitlements.endedAt,
       orderId: orders.id,
       orderNumber: orders.number,
@@ -33,6 +34,26 @@ export async function findTaken(db: Db, entitlementId: string): Promise<Taken> {
     .from(downloads)
     .where(eq(downloads.entitlementId, entitlementId))
   return taken ?? { times: 0, lastAt: null }
+}
+
+/** By the id of the right to it; nothing for what nobody has fetched. */
+export async function countDownloads(db: Db, rights: { id: string }[]): Promise<Map<string, number>> {
+  const rows = await db
+    .select({ id: downloads.entitlementId, times: count() })
+    .from(downloads)
+    .where(
+      inArray(
+        downloads.entitlementId,
+        rights.map(({ id }) => id),
+      ),
+    )
+    .groupBy(downloads.entitlementId)
+  return new Map(rows.map(({ id, times }) => [id, times]))
+}
+
+/** Whoever has the right to the file may fetch it as often again as one purchase allows. */
+export async function forgiveDownloads(db: Db, entitlementId: string, times: number) {
+  await db.update(entitlements).set({ forgiven: times }).where(eq(entitlements.id, entitlementId))
 }
 
 export async function insertDownload(db: Db, download: typeof downloads.$inferInsert) {

@@ -11,7 +11,8 @@ export const NEW_LINKS = { max: 3, per: hours(1) }
 export const GOES_ON = hours(2)
 export const MOST_PARTS = { max: 60, per: GOES_ON }
 
-export type Download = { file: string | null; endedAt: Instant | null }
+/** `forgiven`: so many of its downloads count no longer. */
+export type Download = { file: string | null; forgiven: number; endedAt: Instant | null }
 /** How often the file was begun, and when last. */
 export type Taken = { times: number; lastAt: Instant | null }
 export type DownloadRefusal =
@@ -31,9 +32,10 @@ export function decideDownload(
   if (!download?.file) return refuse({ kind: 'no-such-download' })
   if (download.endedAt !== null) return refuse({ kind: 'refunded' })
   const isCounted = !isFurther || taken.lastAt === null || now >= later(taken.lastAt, GOES_ON)
-  if (isCounted && taken.times >= MOST_DOWNLOADS) return refuse({ kind: 'used-up' })
+  const left = MOST_DOWNLOADS + download.forgiven - taken.times
+  if (isCounted && left <= 0) return refuse({ kind: 'used-up' })
   if (now >= linkEndsAt) return refuse({ kind: 'link-ended' })
-  return ok({ file: download.file, left: MOST_DOWNLOADS - taken.times, isCounted })
+  return ok({ file: download.file, left, isCounted })
 }
 
 const TYPES: Record<string, string> = {

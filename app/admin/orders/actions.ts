@@ -17,6 +17,7 @@ import { refundOrder } from '@/lib/checkout/commands/refund'
 import { giveMoreTime } from '@/lib/checkout/commands/transfer'
 import { RefundOrder } from '@/lib/checkout/refunds'
 import { GiveMoreTime } from '@/lib/checkout/transfers'
+import { RenewDownload, renewDownload } from '@/lib/downloads/renew'
 import { recordShipment } from '@/lib/orders/commands/shipments'
 import { RecordShipment } from '@/lib/orders/rules'
 import { BANK, CANCEL, MORE_TIME, NO_ORDER, REFUND, SHIP } from './words'
@@ -68,6 +69,14 @@ export const sendAgainAction = staffAction(
   sendAgain,
   { 'no-such-order': NO_ORDER, 'no-such-mail': 'That mail has nothing to tell any more. Please open the order anew.' },
   ({ orderId }) => `/admin/orders/${orderId}?said=mailed`,
+)
+
+export const renewDownloadAction = staffAction(
+  'change-orders',
+  RenewDownload,
+  renewDownload,
+  { 'no-such-order': NO_ORDER, 'no-such-download': 'The right to that file has ended. Please open the order anew.' },
+  ({ orderId }) => `/admin/orders/${orderId}?said=mailed#rights`,
 )
 
 export const cancelAction = staffAction('change-orders', CancelOrder, cancelOrder, CANCEL, ({ orderId, isPaid }) =>

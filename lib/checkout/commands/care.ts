@@ -91,7 +91,8 @@ export const sendAgain = (world: World, { actor }: Visitor, ask: SendAgain): Ans
     return ok({ orderId: order.id })
   })
 
-function caring<Refusal>(
+/** What staff do for an order that is there, in one transaction. */
+export function caring<Refusal>(
   world: World,
   actor: Visitor['actor'],
   action: Action,

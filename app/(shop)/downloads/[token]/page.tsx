@@ -49,7 +49,7 @@ export default async function DownloadPage({ params, searchParams }: Props) {
 
 const WORDS = {
   refunded: 'This order line was refunded, so its download has ended.',
-  'used-up': 'This file has been fetched ten times, which is as often as one purchase allows.',
+  'used-up': 'This file has been fetched as often as one purchase allows.',
   'link-ended':
     'Links to files live for some days only, so that a lost mail does no harm. Your purchase is still yours.',
 }

@@ -9,6 +9,7 @@ import { format, money } from '@/lib/base/money'
 import { dayIn, HOME_ZONE } from '@/lib/base/time'
 import { hasGoodsToSend } from '@/lib/checkout/care'
 import { findAttemptOfOrder } from '@/lib/checkout/queries'
+import { countDownloads } from '@/lib/downloads/queries'
 import { MEANS } from '@/lib/orders/file'
 import { orderPath } from '@/lib/orders/link'
 import { addressLines } from '@/lib/orders/names'
@@ -35,6 +36,7 @@ const { metadata, page } = staffPage({
     const acts = await listActsOn(world.db, 'order', order.id)
     const attempt = await findAttemptOfOrder(world.db, order.id)
     const story = await storyOf(world, order, attempt, acts)
+    const fetched = await countDownloads(world.db, order.entitlements)
     const { standing } = standingOf(order)
     const mayChange = can(staff, 'change-orders')
     const isOwed = hasGoodsToSend(order) && order.payments.length > 0
@@ -71,7 +73,7 @@ const { metadata, page } = staffPage({
             <Places order={order} mayName={can(staff, 'name-attendees')} />
           </Part>
         )}
-        {mayChange && <Rights order={order} />}
+        {mayChange && <Rights order={order} fetched={fetched} />}
         {can(staff, 'refund') && <BankRefunds order={order} />}
         <Part title="The whole story" id="story">
           <ol className="story">

@@ -1,8 +1,9 @@
 import { ActionForm, Field, Submit } from '@/app/_ui/form'
 import { When } from '@/app/_ui/format'
+import { MOST_DOWNLOADS } from '@/lib/downloads/rules'
 import type { OrderView } from '@/lib/orders/queries/orders'
 import { Part } from '../../_ui/shell'
-import { attendeeAction } from '../actions'
+import { attendeeAction, renewDownloadAction } from '../actions'
 
 /** Who comes; a name may be changed at any time. */
 export function Places({ order, mayName }: { order: OrderView; mayName: boolean }) {
@@ -39,25 +40,42 @@ export function Places({ order, mayName }: { order: OrderView; mayName: boolean 
   )
 }
 
-/** Files and codes: what the buyer has, and what has ended. */
-export function Rights({ order }: { order: OrderView }) {
+type Right = OrderView['entitlements'][number]
+
+/** Files and codes: what the buyer has, how often a file was fetched, and what has ended. */
+export function Rights({ order, fetched }: { order: OrderView; fetched: Map<string, number> }) {
   const rights = order.entitlements.filter(({ kind }) => kind !== 'place')
   if (rights.length === 0) return null
   return (
-    <Part title="Files and codes">
+    <Part title="Files and codes" id="rights">
       <ul className="stack">
-        {rights.map((right) => (
-          <li key={right.id}>
-            {right.title}: {sayRight(right)}
-          </li>
-        ))}
+        {rights.map((right) => {
+          const times = (fetched.get(right.id) ?? 0) - right.forgiven
+          return (
+            <li key={right.id}>
+              {right.title}: {sayRight(right, times)}
+              {right.endedAt === null && times > 0 && <FetchAnew right={right} />}
+            </li>
+          )
+        })}
       </ul>
     </Part>
   )
 }
 
-function sayRight({ kind, accessCode, endedAt, endReason }: OrderView['entitlements'][number]) {
+function FetchAnew({ right: { id, orderId, title } }: { right: Right }) {
+  return (
+    <ActionForm action={renewDownloadAction} label={`Let ${title} be fetched anew`}>
+      <input type="hidden" name="order" value={orderId} />
+      <input type="hidden" name="right" value={id} />
+      <Submit className="button button-quiet">Let it be fetched {MOST_DOWNLOADS} times anew</Submit>
+      <p className="quiet">A fresh link is mailed to the buyer.</p>
+    </ActionForm>
+  )
+}
+
+function sayRight({ kind, accessCode, endedAt, endReason }: Right, times: number) {
   if (endedAt !== null) return `ended, ${endReason}`
-  if (kind === 'download') return 'to download'
+  if (kind === 'download') return `fetched ${times} of ${MOST_DOWNLOADS} times`
   return accessCode ? `code ${accessCode}` : 'waits for a code'
 }

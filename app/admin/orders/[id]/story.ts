@@ -24,6 +24,7 @@ const DID: Record<string, string> = {
   'order.refund-sent-by-bank': 'sent the refund by bank',
   'order.delivery-changed': 'changed where it goes',
   'order.mail-sent-again': 'had a mail sent again',
+  'order.download-renewed': 'let a file be fetched ten times anew',
   'order.attendee-named': 'named who comes',
 }
 

@@ -1,0 +1,1 @@
+ALTER TABLE "entitlements" ADD COLUMN "forgiven" bigint DEFAULT 0 NOT NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE `entitlements` ADD `forgiven` integer DEFAULT 0 NOT NULL;
