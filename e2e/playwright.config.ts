@@ -29,6 +29,7 @@ const ONCE = [
   'staff-import-access.spec.ts',
   'staff-access.spec.ts',
   'staff-media.spec.ts',
+  'staff-renewed.spec.ts',
   'staff-nuggets-access.spec.ts',
   'weight*.spec.ts',
   'machines.spec.ts',

@@ -12,6 +12,7 @@ import {
   useRef,
 } from 'react'
 import type { FormState } from '@/app/_server/form'
+import { useRenewal } from './renewed'
 
 type Asked = { id: string; state: FormState; isPending: boolean }
 const Asking = createContext<Asked>({ id: '', state: {}, isPending: false })
@@ -28,7 +29,9 @@ type FormProps = {
 
 /** A form that answers with and without script, says what is wrong and gives back what was typed. */
 export function ActionForm({ action, children, className = 'form', enhance, label }: FormProps) {
-  const [state, submit, isPending] = useActionState(action, {})
+  const { act, kept } = useRenewal(action, label)
+  const [answered, submit, isPending] = useActionState(act, {})
+  const state = answered.attempt === undefined && kept ? kept : answered
   const id = useId()
   // React empties uncontrolled fields after an action; fields made anew start from what was typed.
   return (

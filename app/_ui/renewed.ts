@@ -1,0 +1,46 @@
+import { unstable_isUnrecognizedActionError as isUnrecognized } from 'next/navigation'
+import { useEffect, useState } from 'react'
+import type { FormState } from '@/app/_server/form'
+
+type Act = (previous: FormState, form: FormData) => Promise<FormState>
+type Typed = NonNullable<FormState['typed']>
+
+const KEPT = 'typed-before-renewal'
+const MESSAGE =
+  'The shop was renewed while you were writing. Nothing is lost: please look it over and press the button once more.'
+
+/**
+ * For pages that run in the browser. A shop that was renewed knows the forms of open pages no more, so the page is loaded
+ * anew, with what was typed. Where no script runs the front does the same (`lib/front/old-forms.ts`).
+ */
+export function useRenewal(action: Act, label = ''): { act: Act; kept: FormState | undefined } {
+  const [kept, setKept] = useState<FormState>()
+  useEffect(() => {
+    const typed = takeTyped(label)
+    if (typed) setKept({ typed, attempt: 0, message: MESSAGE })
+  }, [label])
+  const act: Act = (previous, form) =>
+    action(previous, form).catch((error: unknown) => {
+      if (!isUnrecognized(error)) throw error
+      sessionStorage.setItem(KEPT, JSON.stringify({ at: location.pathname, label, typed: typedIn(form) }))
+      location.reload()
+      return previous
+    })
+  // On the server it stays the action itself, whose name the form bears for who has no script.
+  return { act: typeof window === 'undefined' ? action : act, kept }
+}
+
+/** Once: whoever loads the page again later begins with what is stored. */
+function takeTyped(label: string): Typed | undefined {
+  const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? 'null')
+  if (kept?.at !== location.pathname || kept.label !== label) return undefined
+  sessionStorage.removeItem(KEPT)
+  return kept.typed
+}
+
+/** Fields may repeat; files cannot be kept. */
+function typedIn(form: FormData): Typed {
+  const all = (name: string) => form.getAll(name).filter((value) => typeof value === 'string')
+  const oneOrMany = (values: string[]) => (values.length === 1 ? (values[0] ?? '') : values)
+  return Object.fromEntries([...new Set(form.keys())].map((name) => [name, oneOrMany(all(name))]))
+}
