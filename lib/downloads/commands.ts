@@ -1,24 +1,17 @@
-import { createHash } from 'node:crypto'
 import { type Db, transact } from '@/db/open'
 import { allowAttempt } from '@/lib/accounts/commands'
 import type { Visitor } from '@/lib/accounts/rules'
 import { ok, type Result, refuse } from '@/lib/base/result'
 import { enqueue } from '@/lib/jobs/commands'
 import { mailJob } from '@/lib/jobs/rules'
+import type { FileFound } from '@/lib/world/files'
 import type { World } from '@/lib/world/world'
 import { readToken } from './link'
 import { type Asked, isFurtherOn, type Part, partOf, WHOLE, wantsMore } from './parts'
 import { findDownload, findTaken, insertDownload } from './queries'
 import { type AskForDownload, type DownloadRefusal, decideDownload, MOST_PARTS, NEW_LINKS } from './rules'
 
-/** `tag` names these very bytes; `size` is that of the whole. */
-export type HandedOut = {
-  file: string
-  bytes: Uint8Array<ArrayBuffer>
-  part: Part | 'whole'
-  size: number
-  tag: string
-}
+export type HandedOut = { file: string; found: FileFound; part: Part | 'whole' }
 
 /** What a link is worth now: who holds it is told, and nothing is counted. */
 export const lookAtDownload = (world: World, token: string) => decide(world, world.db, token, false)
@@ -35,19 +28,17 @@ export async function takeDownload(
   const allowed = await decide(world, world.db, token, wantsMore(asked.range))
   if (!allowed.ok) return allowed
   const { id, file } = allowed.value
-  const bytes = await world.files.read('downloads', file)
-  if (!bytes) throw new Error(`the file ${file} was sold and is not there`)
-  const tag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 20)}"`
-  const whole = { file, size: bytes.length, tag }
-  const part = partOf(asked, whole)
-  if (part === 'outside') return refuse({ kind: 'no-such-part', size: bytes.length })
+  const found = await world.files.find('downloads', file)
+  if (!found) throw new Error(`the file ${file} was sold and is not there`)
+  const part = partOf(asked, found)
+  if (part === 'outside') return refuse({ kind: 'no-such-part', size: found.size })
 
   const isFurther = isFurtherOn(part) && (await isPatient(world, id))
   return transact(world.db, async (tx) => {
     const still = await decide(world, tx, token, isFurther)
     if (!still.ok) return still
     if (still.value.isCounted) await insertDownload(tx, { id: world.newId(), entitlementId: id, at: world.now() })
-    return ok({ ...whole, part, bytes: part === 'whole' ? bytes : bytes.subarray(part.from, part.to + 1) })
+    return ok({ file, found, part })
   })
 }
 

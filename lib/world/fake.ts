@@ -67,6 +67,16 @@ export function worldOn(store: Store, idPrefix = 'i', db: Db = store.db): FakeWo
 function filesInMemory(): Files {
   const held = new Map<string, Uint8Array<ArrayBuffer>>()
   return {
+    find: async (shelf, key) => {
+      const bytes = held.get(`${shelf}/${key}`)
+      const tag = () =>
+        `"${createHash('sha256')
+          .update(bytes ?? '')
+          .digest('base64url')}"`
+      const stream = ({ from, to } = { from: 0, to: Number.POSITIVE_INFINITY }) =>
+        new Blob([bytes?.subarray(from, to + 1) ?? '']).stream()
+      return bytes && { size: bytes.length, tag: tag(), stream }
+    },
     read: async (shelf, key) => held.get(`${shelf}/${key}`),
     write: async (shelf, key, bytes) => {
       held.set(`${shelf}/${key}`, typeof bytes === 'string' ? new TextEncoder().encode(bytes) : new Uint8Array(bytes))

@@ -1,12 +1,23 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm, statfs, writeFile } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { mkdir, open, readFile, rename, rm, stat, statfs, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { Readable } from 'node:stream'
 
 /** Media are public; downloads are handed out by entitlement alone. */
 /** `inbox` holds what is still being sent. */
 export type Shelf = 'media' | 'downloads' | 'inbox'
 
+/** `tag` names these very bytes; of a part, both ends are sent. */
+export type FileFound = {
+  size: number
+  tag: string
+  stream(part?: { from: number; to: number }): ReadableStream<Uint8Array>
+}
+
 export type Files = {
+  /** What is there, unread: an e-book or a film need not lie in memory for as long as somebody fetches it. */
+  find(shelf: Shelf, key: string): Promise<FileFound | undefined>
   read(shelf: Shelf, key: string): Promise<Uint8Array<ArrayBuffer> | undefined>
   write(shelf: Shelf, key: string, bytes: Uint8Array | string): Promise<void>
   /** Adds bytes where the file ends; refused elsewhere, so that no piece is taken twice. How long the file is then. */
@@ -20,14 +31,21 @@ const KEY = /^[a-z0-9][a-z0-9.-]{0,119}$/i
 
 export function filesIn(folder: string): Files {
   return {
+    async find(shelf, key) {
+      const path = join(folder, shelf, key)
+      const found = KEY.test(key) ? await stat(path).catch(absent) : undefined
+      return (
+        found && {
+          size: found.size,
+          tag: `"${[found.ino, found.size, Math.round(found.mtimeMs)].map((each) => each.toString(36)).join('-')}"`,
+          stream: ({ from, to } = { from: 0, to: found.size - 1 }) =>
+            Readable.toWeb(createReadStream(path, { start: from, end: to })) as ReadableStream<Uint8Array>,
+        }
+      )
+    },
     async read(shelf, key) {
-      if (!KEY.test(key)) return undefined
-      try {
-        return new Uint8Array(await readFile(join(folder, shelf, key)))
-      } catch (error) {
-        if ((error as { code?: string }).code === 'ENOENT') return undefined
-        throw error
-      }
+      const bytes = KEY.test(key) ? await readFile(join(folder, shelf, key)).catch(absent) : undefined
+      return bytes && new Uint8Array(bytes)
     },
     async write(shelf, key, bytes) {
       if (!KEY.test(key)) throw new RangeError(`${key} is not the name of a file`)
@@ -59,4 +77,8 @@ export function filesIn(folder: string): Files {
       return bavail * bsize
     },
   }
+}
+
+function absent(error: { code?: string }): undefined {
+  if (error.code !== 'ENOENT') throw error
 }

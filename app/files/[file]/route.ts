@@ -7,11 +7,12 @@ export async function GET(_request: Request, { params }: RouteContext<'/files/[f
   const { file } = await params
   const { db, now, files } = await requestWorld()
   const download = isSlug(file.replace(/\.pdf$/, '')) ? await findFreeDownload(db, file, now()) : undefined
-  const bytes =
-    download && ((await files.read('media', download.file)) ?? (await files.read('downloads', download.file)))
-  if (!bytes) return new Response('There is no such file.', { status: 404 })
-  return new Response(bytes, {
+  const found =
+    download && ((await files.find('media', download.file)) ?? (await files.find('downloads', download.file)))
+  if (!found) return new Response('There is no such file.', { status: 404 })
+  return new Response(found.stream(), {
     headers: {
+      'Content-Length': String(found.size),
       'Content-Type': 'application/pdf',
       'Content-Disposition': `inline; filename="${download.file}"`,
       'Cache-Control': 'public, max-age=3600',

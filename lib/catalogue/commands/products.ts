@@ -135,7 +135,7 @@ export async function decideProduct(tx: Db, ask: MakeProduct, id?: string) {
 /** Looked for outside the transaction: files do not lie in the database. */
 async function findMissingFile({ files }: World, ask: MakeProduct) {
   for (const { at, file } of ask.files)
-    if (!((await files.read('media', file)) ?? (await files.read('downloads', file))))
+    if (!((await files.find('media', file)) ?? (await files.find('downloads', file))))
       return refuse({ kind: 'no-such-file', field: `files-${at}-file`, typed: file } as const)
   return undefined
 }

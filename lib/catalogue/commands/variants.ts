@@ -137,6 +137,6 @@ async function record(
 
 /** Looked for outside the transaction: files do not lie in the database. */
 async function findMissingFile({ files }: World, file: string | null) {
-  if (file === null || (await files.read('downloads', file))) return undefined
+  if (file === null || (await files.find('downloads', file))) return undefined
   return refuse({ kind: 'no-such-file', field: 'file', typed: file } as const)
 }

@@ -57,7 +57,7 @@ async function planAll(world: World, one: Import, raw: RawRow[]): Promise<Import
   const known = await listLinesOf(world.db, one.id, keys)
   const looked = new Map<string, Promise<boolean>>()
   const look: Look = (file) => {
-    const seen = looked.get(file) ?? world.files.read('downloads', file).then((bytes) => bytes !== undefined)
+    const seen = looked.get(file) ?? world.files.find('downloads', file).then((found) => found !== undefined)
     looked.set(file, seen)
     return seen
   }

@@ -25,7 +25,7 @@ export default async function DownloadPage({ params, searchParams }: Props) {
   if (!found.ok) return <Gone why={found.refusal.kind} token={token} isAsked={(await searchParams).asked === 'yes'} />
 
   const { title, file, left } = found.value
-  const size = (await world.files.read('downloads', file))?.length ?? 0
+  const size = (await world.files.find('downloads', file))?.size ?? 0
   return (
     <main id="content" className="page">
       <div className="page-head">

@@ -25,12 +25,13 @@ export async function HEAD(_request: Request, { params }: Context) {
   return new Response(null, { status: found.refusal.kind === 'no-such-download' ? 404 : 410 })
 }
 
-function answer({ file, bytes, part, size, tag }: HandedOut) {
-  const headers = { ...headersOf(file), etag: tag, 'content-length': String(bytes.length) }
-  if (part === 'whole') return new Response(bytes, { headers })
-  return new Response(bytes, {
+function answer({ file, found: { size, tag, stream }, part }: HandedOut) {
+  const headers = { ...headersOf(file), etag: tag }
+  if (part === 'whole') return new Response(stream(), { headers: { ...headers, 'content-length': String(size) } })
+  const { from, to } = part
+  return new Response(stream(part), {
     status: 206,
-    headers: { ...headers, 'content-range': `bytes ${part.from}-${part.to}/${size}` },
+    headers: { ...headers, 'content-length': String(to - from + 1), 'content-range': `bytes ${from}-${to}/${size}` },
   })
 }
 
