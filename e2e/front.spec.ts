@@ -60,6 +60,12 @@ test('each encoding holds the same page, and who has it is told so', async () =>
   ])
 })
 
+test('a file says how long it is, so that who fetches it sees how much is left', async () => {
+  const sheet = await ask('/files/mirror-box-notes.pdf')
+  expect(sheet.headers['content-length']).toBe(String(sheet.bytes.length))
+  expect(sheet.bytes.subarray(0, 5).toString()).toBe('%PDF-')
+})
+
 test('nothing personal is ever kept', async ({ page }) => {
   await addProduct(page, 'explain-pain-handbook')
   for (const path of ['/cart', '/checkout', '/account', '/api/cart', '/search?q=pain']) {

@@ -20,7 +20,10 @@ export function hold(
   const { write, end, writeHead, flushHeaders } = response
   let decided: boolean | undefined
   const isKept = () => {
-    decided ??= isHeld(response)
+    if (decided === undefined) {
+      decided = isHeld(response)
+      if (!decided) sayLength(response)
+    }
     return decided
   }
 
@@ -44,6 +47,14 @@ export function hold(
     whenWhole({ status: response.statusCode, headers, body: Buffer.concat(chunks) })
     return response
   }) as typeof end
+}
+
+/** Of a file that passes through. Next lets no body say how long it is, so ours say it by another name. */
+function sayLength(response: ServerResponse) {
+  const length = response.getHeader('shop-length')
+  if (length === undefined) return
+  response.removeHeader('shop-length')
+  response.setHeader('content-length', length)
 }
 
 /** Longer than any page of ours takes. */

@@ -1,3 +1,4 @@
+import { fileAnswer } from '@/app/_server/file-answer'
 import { requestWorld } from '@/app/_server/world'
 import { isSlug } from '@/lib/base/slug'
 import { findFreeDownload } from '@/lib/catalogue/queries'
@@ -10,13 +11,10 @@ export async function GET(_request: Request, { params }: RouteContext<'/files/[f
   const found =
     download && ((await files.find('media', download.file)) ?? (await files.find('downloads', download.file)))
   if (!found) return new Response('There is no such file.', { status: 404 })
-  return new Response(found.stream(), {
-    headers: {
-      'Content-Length': String(found.size),
-      'Content-Type': 'application/pdf',
-      'Content-Disposition': `inline; filename="${download.file}"`,
-      'Cache-Control': 'public, max-age=3600',
-      'X-Content-Type-Options': 'nosniff',
-    },
+  return fileAnswer(found, {
+    'content-type': 'application/pdf',
+    'content-disposition': `inline; filename="${download.file}"`,
+    'cache-control': 'public, max-age=3600',
+    'x-content-type-options': 'nosniff',
   })
 }

@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation'
+import { fileAnswer } from '@/app/_server/file-answer'
 import { requestWorld } from '@/app/_server/world'
-import { type HandedOut, lookAtDownload, takeDownload } from '@/lib/downloads/commands'
+import { lookAtDownload, takeDownload } from '@/lib/downloads/commands'
 import { typeOf } from '@/lib/downloads/rules'
 
 type Context = RouteContext<'/downloads/[token]/file'>
@@ -10,7 +11,10 @@ export async function GET({ headers }: Request, { params }: Context) {
   const { token } = await params
   const asked = { range: headers.get('range'), ifRange: headers.get('if-range') }
   const taken = await takeDownload(await requestWorld(), token, asked)
-  if (taken.ok) return answer(taken.value)
+  if (taken.ok) {
+    const { file, found, part } = taken.value
+    return fileAnswer(found, headersOf(file), part === 'whole' ? undefined : part)
+  }
   if (taken.refusal.kind === 'no-such-download') return new Response('There is no such download.', { status: 404 })
   if (taken.refusal.kind === 'no-such-part')
     return new Response(null, { status: 416, headers: { 'content-range': `bytes */${taken.refusal.size}` } })
@@ -23,16 +27,6 @@ export async function HEAD(_request: Request, { params }: Context) {
   const found = await lookAtDownload(await requestWorld(), token)
   if (found.ok) return new Response(null, { headers: headersOf(found.value.file) })
   return new Response(null, { status: found.refusal.kind === 'no-such-download' ? 404 : 410 })
-}
-
-function answer({ file, found: { size, tag, stream }, part }: HandedOut) {
-  const headers = { ...headersOf(file), etag: tag }
-  if (part === 'whole') return new Response(stream(), { headers: { ...headers, 'content-length': String(size) } })
-  const { from, to } = part
-  return new Response(stream(part), {
-    status: 206,
-    headers: { ...headers, 'content-length': String(to - from + 1), 'content-range': `bytes ${from}-${to}/${size}` },
-  })
 }
 
 const headersOf = (file: string) => ({
