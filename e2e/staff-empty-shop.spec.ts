@@ -60,7 +60,9 @@ test('a shop with nothing in it answers on every page, and has words for having 
     expect((await request.get(path)).status(), path).toBe(404)
 })
 
-test('the first owner comes from a link that the server prints, and is told what to do first', async ({ page }) => {
+test('the first owner comes from a link that the server prints, and is told what to do first and where', async ({
+  page,
+}) => {
   expect(await run('owner')).toContain('Please name an e-mail address')
   const said = await run('owner', '--', 'You@Example.org')
   await page.goto(/http\S+/.exec(said)?.[0] ?? '')
@@ -85,6 +87,16 @@ test('the first owner comes from a link that the server prints, and is told what
   await page.goto('/contact')
   await expect(page).toHaveTitle(/Kind Hands/)
   await expect(page.getByRole('link', { name: 'hello@example.org' })).toBeVisible()
+
+  await page.goto('/admin/nuggets/new')
+  await page.getByRole('textbox', { name: 'Title' }).fill('A quiet signal')
+  await page.getByRole('button', { name: 'Begin to write' }).click()
+  await page.getByRole('link', { name: 'Overview' }).click()
+  await page.getByRole('link', { name: 'At least one category' }).click()
+  const categories = page.getByRole('group', { name: 'Categories' })
+  await expect(categories).toContainText('There are none yet.')
+  await categories.getByRole('link', { name: 'make one' }).click()
+  await expect(page.getByRole('region', { name: 'Categories' })).toContainText('There is none yet.')
 })
 
 test('a shop that was wrecked comes back from its backup', async ({ page }) => {

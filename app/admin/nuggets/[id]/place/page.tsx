@@ -1,3 +1,4 @@
+import type { Route } from 'next'
 import { staffPage } from '@/app/_server/staff'
 import { Checkbox } from '@/app/_ui/checkbox'
 import { Field, Select } from '@/app/_ui/form'
@@ -49,7 +50,13 @@ const { metadata, page } = staffPage({
             className="short"
             defaultValue={nugget.bookNumber ?? ''}
           />
-          <Several name="categories" legend="Categories" of={await listLabels(db, 'category')} chosen={chosen} />
+          <Several
+            name="categories"
+            legend="Categories"
+            of={await listLabels(db, 'category')}
+            chosen={chosen}
+            make="/admin/nuggets/labels"
+          />
           <div id="at-picture">
             <PicturePicker
               name="picture"
@@ -71,12 +78,29 @@ const { metadata, page } = staffPage({
 export const generateMetadata = metadata
 export default page
 
-type SeveralProps = { name: string; legend: string; of: { id: string; title: string }[]; chosen: string[] }
+type SeveralProps = {
+  name: string
+  legend: string
+  of: { id: string; title: string }[]
+  chosen: string[]
+  /** Where the first one is made, of what a nugget cannot be without. */
+  make?: Route
+}
 
-function Several({ name, legend, of, chosen }: SeveralProps) {
+function Several({ name, legend, of, chosen, make }: SeveralProps) {
   return (
     <fieldset id={`at-${name}`} className="several">
       <legend>{legend}</legend>
+      {of.length === 0 && (
+        <p className="field-hint">
+          There are none yet.{' '}
+          {make && (
+            <>
+              Save this first, <a href={make}>make one</a>, then come back.
+            </>
+          )}
+        </p>
+      )}
       {of.map(({ id, title }) => (
         <Checkbox key={id} name={name} value={id} label={title} defaultChecked={chosen.includes(id)} />
       ))}
