@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { addPlace, addProduct, askForPlaces, askForProduct, goToPayment, payWith } from './steps'
+import { addPlace, addProduct, askForPlaces, askForProduct, asStaff, goToPayment, goToReview, payWith } from './steps'
 
 const sum = (page: Page, name: string) => page.locator('.sums > div', { hasText: name }).getByRole('definition')
 
@@ -108,4 +108,26 @@ test('a cart that is looked at for the United States stays so while it is change
 test('more places than a room holds are refused with the number that is left', async ({ page }) => {
   await askForPlaces(page, 'graded-motor-imagery', 'graded-motor-imagery-sydney-march-2027', 2)
   await expect(page.getByRole('alert').filter({ hasText: 'left' })).toContainText('only 1 place is left')
+})
+
+test('a price that rises while somebody looks at the last page is said before they pay, and which it is', async ({
+  page,
+  browser,
+}) => {
+  const staff = await (await browser.newContext()).newPage()
+  await asStaff(staff, 'shop@example.com')
+  const setPrice = async (price: string) => {
+    await staff.goto('/admin/products/painful-yarns/variants/PY-PR')
+    await staff.getByLabel('Price before GST').fill(price)
+    await staff.getByRole('button', { name: 'Save', exact: true }).first().click()
+    await expect(staff.getByRole('status').first()).toContainText('Saved.')
+  }
+  await addProduct(page, 'painful-yarns', { format: 'Print' })
+  await goToReview(page)
+  await setPrice('34.00')
+  await page.getByRole('button', { name: /^Pay AUD/ }).click()
+  await expect(page.getByRole('alert')).toContainText('Something changed since you looked: the total is now AUD')
+  await expect(page.getByText('Painful Yarns was AUD 33.00 and is now AUD 34.00')).toBeVisible()
+  await setPrice('33.00')
+  await staff.context().close()
 })

@@ -85,8 +85,8 @@ export function decideLine(
 }
 
 /** Lines whose price is another one than when the buyer chose them. */
-export function listPriceChanges(lines: CartLine[], now: Instant): { key: string; before: Money; now: Money }[] {
+export function listPriceChanges(lines: CartLine[], now: Instant) {
   return lines
-    .map((line) => ({ key: line.key, before: line.seenPrice, now: unitPriceOf(line.offer, now) }))
+    .map((line) => ({ key: line.key, offer: line.offer, before: line.seenPrice, now: unitPriceOf(line.offer, now) }))
     .filter((change) => change.before.minor !== change.now.minor)
 }

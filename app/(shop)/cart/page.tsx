@@ -3,18 +3,17 @@ import type { ReactNode } from 'react'
 import { currentVisitor } from '@/app/_server/visitor'
 import { requestWorld } from '@/app/_server/world'
 import { Drawn } from '@/app/_ui/drawn'
-import { Price } from '@/app/_ui/format'
 import { sayStock } from '@/app/(shop)/_cart/words'
 import { earlier, hours } from '@/lib/base/time'
 import { findCartOf } from '@/lib/cart/commands'
 import { listCartLines, listRefusals } from '@/lib/cart/queries'
 import { findJustBought } from '@/lib/cart/queries/bought'
-import { CountryAsked, listPriceChanges } from '@/lib/cart/rules'
+import { CountryAsked } from '@/lib/cart/rules'
 import { quoteCart } from '@/lib/checkout/commands/place-order'
 import { goingTo } from '@/lib/checkout/rules'
 import { orderPath } from '@/lib/orders/link'
-import { namesOf } from '@/lib/orders/names'
 import { Code } from './code'
+import { PriceChanges } from './price-changes'
 import { Slip } from './slip'
 import { CartTotals, Estimate } from './totals'
 import '@/app/_ui/styles/columns.css'
@@ -64,12 +63,7 @@ export default async function CartPage({ searchParams }: PageProps<'/cart'>) {
         {notice && <p className="status">{NOTICES[notice]}</p>}
         {cart.notice === 'merged' && <p className="status">What you had chosen before you signed in is here too.</p>}
       </div>
-      {listPriceChanges(lines, now).map((change) => (
-        <p className="notice" key={change.key}>
-          A price has changed since you chose: {titleOf(lines, change.key)} was <Price of={change.before} /> and is now{' '}
-          <Price of={change.now} />.
-        </p>
-      ))}
+      <PriceChanges lines={lines} now={now} />
       {refusals.map((refusal) => (
         <p className="notice notice-error" key={`${refusal.kind}${refusal.title}`}>
           {sayStock(refusal)} Please change or remove {refusal.lines.length === 1 ? 'that line' : 'these lines'} to go
@@ -91,11 +85,6 @@ export default async function CartPage({ searchParams }: PageProps<'/cart'>) {
       </div>
     </main>
   )
-}
-
-function titleOf(lines: { key: string; offer: Parameters<typeof namesOf>[0] }[], key: string) {
-  const line = lines.find((each) => each.key === key)
-  return line ? namesOf(line.offer).title : ''
 }
 
 function EmptyCart({ notice, children }: { notice?: string; children: ReactNode }) {

@@ -33,7 +33,7 @@ export const placeOrderAction = action(
     'empty-cart': 'Your cart is empty: this order may have been placed already.',
     'details-missing': 'Something about you or the delivery is missing. Please go one step back.',
     'price-changed': ({ now, coupon }) =>
-      `${coupon ? sayCoupon(coupon) : 'Something changed since you looked:'} ${coupon ? 'The' : 'the'} total is now ${format(now)}. Please look at it once more, then decide.`,
+      `Something changed since you looked: the total is now ${format(now)}.${coupon ? ` ${sayCoupon(coupon)}` : ''} Please look at it once more, then decide.`,
     'no-freight-zone': ({ country }) =>
       `We have no shipping rate to ${countryName(country)} yet. Please ask us for a quote.`,
     'too-heavy': ({ weight }) =>

@@ -7,6 +7,7 @@ import { Price } from '@/app/_ui/format'
 import { Steps } from '@/app/_ui/steps'
 import { sayStock } from '@/app/(shop)/_cart/words'
 import { CodeNote } from '@/app/(shop)/cart/code'
+import { PriceChanges } from '@/app/(shop)/cart/price-changes'
 import { FreightNote, Sums } from '@/app/(shop)/cart/totals'
 import { format, type Money } from '@/lib/base/money'
 import { findCartOf } from '@/lib/cart/commands'
@@ -46,6 +47,7 @@ export default async function ReviewPage({ searchParams }: PageProps<'/checkout/
           You came back from the payment page. Nothing was charged, and what you chose is held for you for a while.
         </p>
       )}
+      <PriceChanges lines={lines} now={now} />
       {refusals.map((refusal) => (
         <p className="notice notice-error" key={`${refusal.kind}${refusal.title}`}>
           {sayStock(refusal)} Please <a href="/cart">change your cart</a>.
