@@ -47,23 +47,22 @@
     const count = isSure
       ? Number(hint)
       : await fetch('/api/cart')
-          .then(readCount)
+          .then(async (answer) => (await answer.json()).count)
           .catch(() => 0)
     const link = document.querySelector('.site-header [href="/cart"]')
     link?.querySelector('.count')?.remove()
     if (count > 0) link?.append(' ', make('span', { class: 'count' }, count))
   }
 
-  const readCount = async (answer) => (await answer.json()).count
-
   const onTheWay = new WeakMap()
+  const left = (done) => addEventListener('pagehide', done, { once: true })
 
   /** A press is seen before it leads to anything; where nothing is painted, a little later. */
   const painted = () =>
     new Promise((done) => {
       requestAnimationFrame(() => setTimeout(done))
       setTimeout(done, 100)
-      addEventListener('pagehide', done, { once: true })
+      left(done)
     })
 
   async function onSubmit(event) {
@@ -107,7 +106,7 @@
   /** Only the last answer is shown: nothing overwrites what is being typed. */
   async function change(form, fields) {
     waiting++
-    turn = turn.then(() => post(form, fields, 'follow'))
+    turn = Promise.race([turn, new Promise(left)]).then(() => post(form, fields, 'follow'))
     const answer = await turn
     if (--waiting) return true
     const isShown = await show(answer)

@@ -18,7 +18,7 @@ test('it makes no code and no markup out of words that came from elsewhere', () 
 
 test('it leaves a page to the back button: none that would be in its way listens, and nobody as long as nothing was pressed', () => {
   expect(script).not.toMatch(/addEventListener\('(before)?unload'|onbeforeunload|onunload|onpagehide/)
-  expect(script.match(/.*'pagehide'.*/g)).toEqual(["      addEventListener('pagehide', done, { once: true })"])
+  expect(script.match(/\S*\('pagehide'.*?\)/g)).toEqual(["addEventListener('pagehide', done, { once: true })"])
 })
 
 test('it acts on nothing where Next hydrates the page, and asks nothing while a page is only made ready', () => {
