@@ -13,7 +13,11 @@ const failures: string[] = []
 type UnitReport = {
   numPassedTests: number
   numFailedTests: number
-  testResults: { name: string; assertionResults: { status: string; fullName: string; failureMessages: string[] }[] }[]
+  testResults: {
+    name: string
+    message: string
+    assertionResults: { status: string; fullName: string; failureMessages: string[] }[]
+  }[]
 }
 
 console.log(
@@ -39,9 +43,12 @@ step(
 if (existsSync(units)) {
   const { numPassedTests, numFailedTests, testResults }: UnitReport = JSON.parse(readFileSync(units, 'utf8'))
   add(numPassedTests, numFailedTests)
-  for (const { name, assertionResults } of testResults)
+  for (const { name, message, assertionResults } of testResults) {
+    // Of a file that could not be begun or ended.
+    if (message) failures.push(`  ${relative('.', name)}\n${message}`)
     for (const { status, fullName, failureMessages } of assertionResults)
       if (status === 'failed') failures.push(`  ${relative('.', name)} › ${fullName}\n${failureMessages.join('\n')}`)
+  }
 }
 
 step('The build', 'tsx', 'bin/build.ts')

@@ -19,7 +19,7 @@ export async function copyDatabase(image: Image, observe?: Observe): Promise<Sto
   if (image.engine === 'sqlite') {
     const folder = mkdtempSync(join(tmpdir(), 'shop-'))
     copyFileSync(image.file, join(folder, 'shop.db'))
-    return opened(`file:${join(folder, 'shop.db')}`, observe, () => rmSync(folder, { recursive: true }))
+    return opened(`file:${join(folder, 'shop.db')}`, observe, () => rmSync(folder, { recursive: true, force: true }))
   }
   if (image.engine === 'pglite') return register({ ...(await loadPglite(image.file)), url: 'pglite' })
 

@@ -1,18 +1,18 @@
 import { randomBytes } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import type { Stats } from 'node:fs'
 import { mkdir, open, readFile, rename, rm, stat, statfs, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { Readable } from 'node:stream'
+import { ReadableStream } from 'node:stream/web'
 
 /** Media are public; downloads are handed out by entitlement alone. */
 /** `inbox` holds what is still being sent. */
 export type Shelf = 'media' | 'downloads' | 'inbox'
 
-/** `tag` names these very bytes; of a part, both ends are sent. */
+/** `tag` changes whenever the file is put there anew; of a part, both ends are sent. */
 export type FileFound = {
   size: number
   tag: string
-  stream(part?: { from: number; to: number }): ReadableStream<Uint8Array>
+  stream(part?: { from: number; to: number }): globalThis.ReadableStream<Uint8Array>
 }
 
 export type Files = {
@@ -34,14 +34,10 @@ export function filesIn(folder: string): Files {
     async find(shelf, key) {
       const path = join(folder, shelf, key)
       const found = KEY.test(key) ? await stat(path).catch(absent) : undefined
-      return (
-        found && {
-          size: found.size,
-          tag: `"${[found.ino, found.size, Math.round(found.mtimeMs)].map((each) => each.toString(36)).join('-')}"`,
-          stream: ({ from, to } = { from: 0, to: found.size - 1 }) =>
-            Readable.toWeb(createReadStream(path, { start: from, end: to })) as ReadableStream<Uint8Array>,
-        }
-      )
+      if (!found?.isFile()) return undefined
+      const { size } = found
+      const tag = tagOf(found)
+      return { size, tag, stream: (part) => asStream(piecesOf(path, tag, part ?? { from: 0, to: size - 1 })) }
     },
     async read(shelf, key) {
       const bytes = KEY.test(key) ? await readFile(join(folder, shelf, key)).catch(absent) : undefined
@@ -81,4 +77,20 @@ export function filesIn(folder: string): Files {
 
 function absent(error: { code?: string }): undefined {
   if (error.code !== 'ENOENT') throw error
+}
+
+const tagOf = ({ ino, size, mtimeMs }: Stats) =>
+  `"${[ino, size, Math.round(mtimeMs)].map((each) => each.toString(36)).join('-')}"`
+
+const asStream = (pieces: AsyncGenerator<Uint8Array>) => ReadableStream.from(pieces) as globalThis.ReadableStream
+
+/** Opened by whoever reads the first piece: an answer may be thrown away without that anybody reads it. */
+async function* piecesOf(path: string, tag: string, { from, to }: { from: number; to: number }) {
+  const file = await open(path)
+  try {
+    if (tagOf(await file.stat()) !== tag) throw new Error('the file is another one than was found')
+    if (from <= to) yield* file.createReadStream({ start: from, end: to, autoClose: false })
+  } finally {
+    await file.close()
+  }
 }
