@@ -34,7 +34,8 @@ const NOTICES: Record<string, string> = {
 export default async function CartPage({ searchParams }: PageProps<'/cart'>) {
   const asked = await searchParams
   const world = await requestWorld()
-  const cart = await findCartOf(world.db, await currentVisitor())
+  const visitor = await currentVisitor()
+  const cart = await findCartOf(world.db, visitor)
   const lines = cart ? await listCartLines(world.db, cart.id) : []
   const notice = Object.keys(NOTICES).find((name) => asked[name] === '1')
   const now = world.now()
@@ -45,7 +46,12 @@ export default async function CartPage({ searchParams }: PageProps<'/cart'>) {
         {bought && (
           <p className="notice" data-kind="good">
             Order {bought.number} is paid, and what was bought has left the cart.{' '}
-            <a href={orderPath(world, bought)}>Look at the order</a>
+            {/* A cart is opened by whoever has its cookie: that is not enough for an order with names and an address. */}
+            {visitor.actor && visitor.actor.userId === bought.userId ? (
+              <a href={orderPath(world, bought)}>Look at the order</a>
+            ) : (
+              'Its page is open where you paid, and the link to it is in your mail.'
+            )}
           </p>
         )}
       </EmptyCart>

@@ -4,7 +4,7 @@ import { prepared } from '@/db/prepared'
 import { cartLines, carts } from '@/db/schema/cart'
 import { invoices } from '@/db/schema/invoices'
 import { orderLines, orders } from '@/db/schema/orders'
-import type { Instant } from '@/lib/base/time'
+import { days, earlier, type Instant } from '@/lib/base/time'
 
 /** The order that a cart waited for is paid: its next checkout begins anew. Undefined where none waits. */
 export async function endCheckout(db: Db, orderId: string): Promise<string | undefined> {
@@ -58,14 +58,23 @@ const removeWhole = prepared((db) => {
     .returning({ id: cartLines.id })
 })
 
-/** The newest order that was placed from that cart since then and is paid. */
+/** No payment page is open for longer; so far back the index is looked through. */
+const LONGEST_PAYMENT = days(1)
+
+/** The order from that cart that was paid last, since then. */
 export async function findJustBought(db: Db, cartId: string, since: Instant) {
   const [order] = await db
-    .select({ id: orders.id, number: orders.number, linkVersion: orders.linkVersion })
+    .select({ id: orders.id, number: orders.number, linkVersion: orders.linkVersion, userId: orders.userId })
     .from(orders)
     .innerJoin(invoices, eq(invoices.orderId, orders.id))
-    .where(and(gte(orders.placedAt, since), eq(orders.cartId, cartId)))
-    .orderBy(desc(orders.placedAt))
+    .where(
+      and(
+        gte(invoices.issuedAt, since),
+        gte(orders.placedAt, earlier(since, LONGEST_PAYMENT)),
+        eq(orders.cartId, cartId),
+      ),
+    )
+    .orderBy(desc(invoices.issuedAt))
     .limit(1)
   return order
 }
