@@ -7,7 +7,7 @@ type Typed = NonNullable<FormState['typed']>
 
 const KEPT = 'typed-before-renewal'
 const MESSAGE =
-  'The shop was renewed while you were writing. Nothing is lost: please look it over and press the button once more.'
+  'The shop was renewed while you were writing. What you typed is here: please look it over and press the button once more.'
 
 /**
  * For pages that run in the browser. A shop that was renewed knows the forms of open pages no more, so the page is loaded
@@ -22,20 +22,34 @@ export function useRenewal(action: Act, label = ''): { act: Act; kept: FormState
   const act: Act = (previous, form) =>
     action(previous, form).catch((error: unknown) => {
       if (!isUnrecognized(error)) throw error
-      sessionStorage.setItem(KEPT, JSON.stringify({ at: location.pathname, label, typed: typedIn(form) }))
+      const typed = typedIn(form)
+      keepTyped({ at: location.pathname, label, typed })
       location.reload()
-      return previous
+      return { typed, attempt: (previous.attempt ?? 0) + 1, message: MESSAGE }
     })
   // On the server it stays the action itself, whose name the form bears for who has no script.
   return { act: typeof window === 'undefined' ? action : act, kept }
 }
 
+type Kept = { at: string; label: string; typed: Typed }
+
+/** A browser may forbid to keep anything, or have no room: then the form has it as long as the page stays. */
+function keepTyped(kept: Kept) {
+  try {
+    sessionStorage.setItem(KEPT, JSON.stringify(kept))
+  } catch {}
+}
+
 /** Once: whoever loads the page again later begins with what is stored. */
 function takeTyped(label: string): Typed | undefined {
-  const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? 'null')
-  if (kept?.at !== location.pathname || kept.label !== label) return undefined
-  sessionStorage.removeItem(KEPT)
-  return kept.typed
+  try {
+    const kept: Kept | null = JSON.parse(sessionStorage.getItem(KEPT) ?? 'null')
+    if (kept?.at !== location.pathname || kept.label !== label) return undefined
+    sessionStorage.removeItem(KEPT)
+    return kept.typed
+  } catch {
+    return undefined
+  }
 }
 
 /** Fields may repeat; files cannot be kept. */

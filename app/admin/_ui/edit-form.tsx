@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { FormState } from '@/app/_server/form'
-import { ActionForm, Hidden, Submit } from '@/app/_ui/form'
+import { ActionForm, Hidden, Submit, useTyped } from '@/app/_ui/form'
 
 type Props = {
   action: (previous: FormState, form: FormData) => Promise<FormState>
@@ -38,10 +38,12 @@ export function EditForm({ action, revision, label, save = 'Save', isSaveQuiet, 
 
 function Watch() {
   const mark = useRef<HTMLSpanElement>(null)
+  const isGivenBack = useTyped() !== undefined
   useEffect(() => {
     const form = mark.current?.closest('form')
     if (!form) return
-    let isUnsaved = false
+    // What was refused is made anew with what was typed, and is no more saved than before.
+    let isUnsaved = isGivenBack
     const change = () => {
       isUnsaved = true
       form.dataset.unsaved = ''
@@ -68,6 +70,6 @@ function Watch() {
       window.removeEventListener('beforeunload', leave)
       document.removeEventListener('keydown', press)
     }
-  }, [])
+  }, [isGivenBack])
   return <span ref={mark} className="edit-unsaved" />
 }
