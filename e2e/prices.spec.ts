@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { stripeUrl } from './ports'
 import { addPlace, addProduct, askForPlaces, askForProduct, asStaff, goToPayment, goToReview, payWith } from './steps'
 
 const sum = (page: Page, name: string) => page.locator('.sums > div', { hasText: name }).getByRole('definition')
@@ -131,6 +132,8 @@ test('a price that rises while somebody looks at the last page is said before th
       'Something changed since you looked: the total is now AUD',
     )
     await expect(page.getByText('Painful Yarns was AUD 33.00 and is now AUD 34.00')).toBeVisible()
+    await page.getByRole('button', { name: /^Pay AUD/ }).click()
+    await expect(page).toHaveURL(new RegExp(`^${stripeUrl}/`))
   } finally {
     await setPrice('33.00')
   }

@@ -1,5 +1,6 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { writeCartCount } from '@/app/_server/cart-cookie'
 import { external } from '@/app/_server/external'
 import { action } from '@/app/_server/form'
@@ -60,5 +61,7 @@ async function placeAndCount(
 ): Promise<Result<Placed, CheckoutRefusal>> {
   const answer = await placeOrder(world, visitor, ask)
   if (answer.ok) await writeCartCount(world, visitor)
+  // What was refused is what the page shows: Next would keep it, and ask for the same again.
+  else refresh()
   return answer
 }
