@@ -5,6 +5,7 @@ import type { FormState } from '@/app/_server/form'
 type Act = (previous: FormState, form: FormData) => Promise<FormState>
 type Typed = NonNullable<FormState['typed']>
 
+const A_MOMENT = 1000
 const KEPT = 'typed-before-renewal'
 const MESSAGE =
   'The shop was renewed while you were writing. What you typed is here: please look it over and press the button once more.'
@@ -20,11 +21,13 @@ export function useRenewal(action: Act, label = ''): { act: Act; kept: FormState
     if (typed) setKept({ typed, attempt: 0, message: MESSAGE })
   }, [label])
   const act: Act = (previous, form) =>
-    action(previous, form).catch((error: unknown) => {
+    action(previous, form).catch(async (error: unknown) => {
       if (!isUnrecognized(error)) throw error
       const typed = typedIn(form)
       keepTyped({ at: location.pathname, label, typed })
       location.reload()
+      // Whoever is asked because of another form and stays has it here. Any sooner, this one would be asked about too.
+      await new Promise((stayed) => setTimeout(stayed, A_MOMENT))
       return { typed, attempt: (previous.attempt ?? 0) + 1, message: MESSAGE }
     })
   // On the server it stays the action itself, whose name the form bears for who has no script.
