@@ -1,17 +1,31 @@
 import { type Db, transact } from '@/db/open'
 import { allowAttempt } from '@/lib/accounts/commands'
 import type { Visitor } from '@/lib/accounts/rules'
+import { recordAct } from '@/lib/audit/commands'
+import { changesOf } from '@/lib/audit/rules'
 import { ok, type Result, refuse } from '@/lib/base/result'
+import type { CareRefusal } from '@/lib/checkout/care'
+import { caring } from '@/lib/checkout/commands/care'
 import { enqueue } from '@/lib/jobs/commands'
 import { mailJob } from '@/lib/jobs/rules'
+import { onOrder } from '@/lib/orders/names'
 import type { FileFound } from '@/lib/world/files'
 import type { World } from '@/lib/world/world'
 import { readToken } from './link'
 import { type Asked, isFurtherOn, type Part, partOf, WHOLE, wantsMore } from './parts'
-import { findDownload, findTaken, insertDownload } from './queries'
-import { type AskForDownload, type DownloadRefusal, decideDownload, MOST_PARTS, NEW_LINKS } from './rules'
+import { findDownload, findTaken, forgiveDownloads, insertDownload } from './queries'
+import {
+  type AskForDownload,
+  type DownloadRefusal,
+  decideDownload,
+  MOST_PARTS,
+  NEW_LINKS,
+  type RenewDownload,
+} from './rules'
 
 export type HandedOut = { file: string; found: FileFound; part: Part | 'whole' }
+
+export type RenewRefusal = CareRefusal | { kind: 'no-such-download' }
 
 /** What a link is worth now: who holds it is told, and nothing is counted. */
 export const lookAtDownload = (world: World, token: string) => decide(world, world.db, token, false)
@@ -64,6 +78,24 @@ export async function mailNewLink(
     })
   return ok({ token })
 }
+
+/** The file may be fetched as often again, and a fresh link is on its way. Asked twice, it is done once. */
+export const renewDownload = (
+  world: World,
+  { actor }: Visitor,
+  ask: RenewDownload,
+): Promise<Result<{ orderId: string }, RenewRefusal>> =>
+  caring<RenewRefusal>(world, actor, 'change-orders', ask.order, async (inside, staff, order) => {
+    const right = order.entitlements.find(({ id, kind }) => id === ask.right && kind === 'download')
+    if (!right || right.endedAt !== null) return refuse({ kind: 'no-such-download' })
+    const { times } = await findTaken(inside.db, right.id)
+    if (times === right.forgiven) return ok({ orderId: order.id })
+    await forgiveDownloads(inside.db, right.id, times)
+    await enqueue(inside, mailJob('download-link', inside.newId(), { entitlement: right.id }))
+    const changes = changesOf({ fetched: times - right.forgiven }, { fetched: 0 })
+    await recordAct(inside, staff, { act: 'order.download-renewed', on: onOrder(order), changes })
+    return ok({ orderId: order.id })
+  })
 
 async function decide(world: World, db: Db, token: string, isFurther: boolean) {
   const link = readToken(world, token)

@@ -12,9 +12,8 @@ import { endEntitlements } from '@/lib/orders/queries/facts'
 import { findOrder } from '@/lib/orders/queries/orders'
 import { entitlementsOf } from '@/lib/orders/rules'
 import { type FakeWorld, worldOn } from '@/lib/world/fake'
-import { lookAtDownload, mailNewLink, takeDownload } from './commands'
+import { lookAtDownload, mailNewLink, renewDownload, takeDownload } from './commands'
 import { downloadToken, readToken } from './link'
-import { renewDownload } from './renew'
 import { MAIL_LINK_LIFE, MOST_DOWNLOADS, MOST_PARTS } from './rules'
 
 const NOBODY = { actor: null, cartId: null }

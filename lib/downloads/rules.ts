@@ -55,3 +55,7 @@ export function sizeOf(bytes: number): string {
 
 export const AskForDownload = z.object({ token: z.string().max(200) })
 export type AskForDownload = z.infer<typeof AskForDownload>
+
+const id = z.string().regex(/^[\w-]{1,40}$/)
+export const RenewDownload = z.object({ order: id, right: id })
+export type RenewDownload = z.infer<typeof RenewDownload>
