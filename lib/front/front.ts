@@ -131,11 +131,11 @@ export function answerWith(next: Next, shop: Shop, journal = new Journal(shop)):
 
 /** A page that leads on says so as to whoever only looks; the form itself would be sent to the next page as well. */
 const afterForm = (answer: Answer): Answer => (leadsOn(answer.status) ? { ...answer, status: 303 } : answer)
+const leadsOn = (status: number) => status === 307 || status === 308
+
 /** A page that runs asked for an action of the build before: it hears so, and keeps what was typed itself (`app/_ui/renewed.ts`). */
 const isKeptThere = (request: IncomingMessage, response: ServerResponse) =>
   request.headers['next-action'] !== undefined && response.hasHeader('x-nextjs-action-not-found')
-
-const leadsOn = (status: number) => status === 307 || status === 308
 
 /** Of what Next said about its answer only cookies stay; everything else is ours to say. */
 function leaveCookies(response: ServerResponse) {

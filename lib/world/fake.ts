@@ -69,13 +69,11 @@ function filesInMemory(): Files {
   return {
     find: async (shelf, key) => {
       const bytes = held.get(`${shelf}/${key}`)
-      const tag = () =>
-        `"${createHash('sha256')
-          .update(bytes ?? '')
-          .digest('base64url')}"`
-      const stream = ({ from, to } = { from: 0, to: Number.POSITIVE_INFINITY }) =>
-        new Blob([bytes?.subarray(from, to + 1) ?? '']).stream()
-      return bytes && { size: bytes.length, tag: tag(), stream }
+      if (!bytes) return undefined
+      const tag = `"${createHash('sha256').update(bytes).digest('base64url')}"`
+      const stream = ({ from, to } = { from: 0, to: bytes.length - 1 }) =>
+        new Blob([bytes.subarray(from, to + 1)]).stream()
+      return { size: bytes.length, tag, stream }
     },
     read: async (shelf, key) => held.get(`${shelf}/${key}`),
     write: async (shelf, key, bytes) => {

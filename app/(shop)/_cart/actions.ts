@@ -13,7 +13,13 @@ import { cartLimit, cartWords, codeLimit, couponWords } from './words'
 
 export const addToCartAction = action(AddToCart, addAndRemember, cartWords, backTo('added'), cartLimit)
 
-export const changeLineAction = action(ChangeLine, changeAndCount, cartWords, backTo(), cartLimit)
+export const changeLineAction = action(
+  ChangeLine,
+  changeAndCount,
+  cartWords,
+  (done, ...asked) => backTo(done)(done, ...asked),
+  cartLimit,
+)
 
 export const enterCodeAction = action(
   EnterCode,
@@ -32,9 +38,9 @@ export const dropCodeAction = action(z.object({ country: CountryAsked }), dropCo
 type Done = 'added' | 'changed' | 'gone' | 'code'
 
 /** The cart as it was looked at, with what was done. */
-function backTo(always?: Done) {
-  return (done: unknown, _world: World, { country }: { country?: string | undefined }): Route =>
-    `/cart?${always ?? done}=1${country ? (`&country=${country}` as const) : ''}`
+function backTo(done: Done) {
+  return (_value: unknown, _world: World, { country }: { country?: string | undefined }): Route =>
+    `/cart?${done}=1${country ? (`&country=${country}` as const) : ''}`
 }
 
 async function addAndRemember(
