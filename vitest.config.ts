@@ -27,6 +27,8 @@ export default defineConfig({
         setupFiles: ['./bin/testing/no-noise.ts', './bin/testing/no-leftovers.ts'],
         testTimeout: 60_000,
         hookTimeout: 60_000,
+        // What is waited for comes; how soon is the machine's business.
+        expect: { poll: { timeout: 30_000 } },
       },
     })),
   },

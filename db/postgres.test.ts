@@ -1,4 +1,4 @@
-import { expect, inject, test, vi } from 'vitest'
+import { expect, inject, test } from 'vitest'
 import { copyDatabase } from './copies'
 import { openStore } from './open'
 
@@ -10,6 +10,6 @@ test.runIf(isServer)('a shop whose server ends the connections that wait goes on
   const admin = await openStore(shop.url)
   const others = 'from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()'
   expect(await admin.sql(`select pg_terminate_backend(pid) as ended ${others}`)).toEqual([{ ended: true }])
-  await vi.waitFor(async () => expect(await admin.sql(`select pid ${others}`)).toEqual([]))
-  await vi.waitFor(async () => expect(await shop.sql('select 1 as one')).toEqual([{ one: 1 }]))
+  await expect.poll(() => admin.sql(`select pid ${others}`)).toEqual([])
+  await expect.poll(() => shop.sql('select 1 as one')).toEqual([{ one: 1 }])
 })

@@ -92,7 +92,7 @@ test.each(['429', '409', 'html502', 'resetBefore'] as const)('%s comes before th
 
 test('a hung call is given up by the client and repeated with its key', async () => {
   const { books, control, ...sandbox } = await openSandbox()
-  const hasty = clientOf({ ...sandbox, books, control }, { timeout: 300, maxNetworkRetries: 1 })
+  const hasty = clientOf({ ...sandbox, books, control }, { timeout: 300, maxNetworkRetries: 9 })
   control.faults.add({ kind: 'hangAfterCommit' })
   const { id } = await hasty.checkout.sessions.create(book, key)
   expect([...books.sessions.keys()]).toEqual([id])
