@@ -30,8 +30,7 @@ test('a colleague is invited with a role, sees what belongs to it and nothing el
   await signIn(other, colleague())
   await other.goto('/admin')
   await expect(other.getByRole('navigation', { name: 'Staff pages' })).not.toContainText('Orders')
-  const answer = await other.goto('/admin/staff')
-  expect(answer?.status()).toBe(403)
+  await other.goto('/admin/staff')
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('This page is not yours to look after')
 
   await page.goto('/admin/staff')

@@ -1,11 +1,10 @@
 import { expect, test } from '@playwright/test'
 import { asStaff } from './steps'
 
-const hasScript = () => test.info().project.name === 'with script'
-
 test('a long form that is sent after the session has ended comes back whole, and is saved once one has signed in', async ({
   page,
   context,
+  javaScriptEnabled,
 }) => {
   const words = `Typed for a long while, ${test.info().project.name}.\n\nWith a second paragraph & "signs" <kept>.`
   await asStaff(page, 'shop@example.com')
@@ -22,7 +21,7 @@ test('a long form that is sent after the session has ended comes back whole, and
   ])
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('Sign in')
   await asStaff(other, 'shop@example.com')
-  if (hasScript()) {
+  if (javaScriptEnabled) {
     await expect(page.getByLabel('Description')).toHaveValue(words)
     await expect(page.getByLabel('Subtitle')).toHaveValue('A new subtitle')
     await page.getByRole('button', { name: 'Save', exact: true }).click()
