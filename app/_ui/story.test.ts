@@ -15,6 +15,15 @@ test('a mark becomes a number at the word before it, and says what it is', () =>
   )
 })
 
+test('marks beside each other become one, whether or not a space stands between them', () => {
+  const both = (markdown: string) =>
+    shown(markdown)
+      .match(/<a [^>]*>(.*?)<\/a>/g)
+      ?.map((link) => link.replace(/<[^>]*>/g, ''))
+  for (const markdown of ['It hurts [@a][@b].', 'It hurts [@a] [@b].']) expect(both(markdown)).toEqual(['1, 2'])
+  expect(both('It hurts [@a].\n\n[@b] says so.')).toEqual(['1', '2'])
+})
+
 test('a mark inside emphasis or a list is numbered like any other', () => {
   const page = shown('- *one [@a]*\n- two [@b]')
   expect([...page.matchAll(/id="(mark-\d)"/g)].map((match) => match[1])).toEqual(['mark-1', 'mark-2'])

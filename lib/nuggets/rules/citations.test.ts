@@ -31,6 +31,15 @@ test('several sources in one mark are read as their numbers', () => {
   expect(numbersOf(['e', 'a', 'b', 'c'], numberCitations(story))).toEqual([1, 2, 3, 4])
 })
 
+test('marks beside each other are read as one, so that 1 and 2 are never 12', () => {
+  expect(splitAtMarks('See [@a][@b] [@c; @d].')).toEqual([
+    { kind: 'text', text: 'See ' },
+    { kind: 'mark', keys: ['a', 'b', 'c', 'd'] },
+    { kind: 'text', text: '.' },
+  ])
+  expect(numberCitations('See [@a] [@b].\n\n[@a] again.').map(({ marks }) => marks)).toEqual([[1, 2], [1]])
+})
+
 test.each([
   { numbers: [3], label: '3', name: 'reference 3' },
   { numbers: [1, 2], label: '1, 2', name: 'references 1 and 2' },

@@ -2,13 +2,14 @@
 export type Cited = { key: string; number: number; marks: number[] }
 export type Piece = { kind: 'text'; text: string } | { kind: 'mark'; keys: string[] }
 
-const MARK = /\[(@[\w-]+(?:;\s*@[\w-]+)*)\]/g
+// Those that stand beside each other are one: apart they would read 12 where 1 and 2 are meant.
+const MARK = /(\[@[\w-]+(?:(?:;\s*|\][ \t]*\[)@[\w-]+)*\])/g
 
-/** `[@raja2020]` names one source, `[@a; @b]` several. */
+/** `[@raja2020]` names one source, `[@a; @b]` or `[@a] [@b]` several. */
 export function splitAtMarks(text: string): Piece[] {
   const parts = text.split(MARK)
   return parts.flatMap((part, at): Piece[] => {
-    if (at % 2 === 1) return [{ kind: 'mark', keys: part.split(';').map((key) => key.trim().slice(1)) }]
+    if (at % 2 === 1) return [{ kind: 'mark', keys: part.match(/(?<=@)[\w-]+/g) ?? [] }]
     return part === '' ? [] : [{ kind: 'text', text: part }]
   })
 }
