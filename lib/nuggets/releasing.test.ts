@@ -107,6 +107,7 @@ test('a withdrawn nugget keeps its address for a notice, leaves the lists, and i
   await must(withdrawNugget(world, visitor, { ...(await at(id)), reason: 'The paper was retracted.' }))
   expect(await findNugget(world.db, slug, world.now())).toBeUndefined()
   expect(await findWithdrawnNugget(world.db, slug)).toMatchObject({ number: 36 })
+  expect(await findSlugByNumber(world.db, 36, world.now())).toBe(slug)
   expect((await listNuggets(world.db, { now: world.now(), limit: 1 }))[0]?.number).toBe(35)
   const next = await makeReady('The next')
   await must(releaseNugget(world, visitor, await at(next)))

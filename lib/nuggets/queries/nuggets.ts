@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, lt, lte, type Placeholder, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNotNull, lt, lte, or, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '@/db/open'
 import { NOW, prepared } from '@/db/prepared'
 import { media } from '@/db/schema/media'
@@ -87,11 +87,14 @@ export async function findNuggetById(db: Db, id: string, now: Instant) {
   return nugget
 }
 
+/** Of one that was withdrawn there is a notice at its address. */
+const hasPage = (now: Instant) => or(isPublicAt(now), eq(nuggets.state, 'withdrawn'))
+
 export async function findSlugByNumber(db: Db, number: number, now: Instant): Promise<string | undefined> {
   const [nugget] = await db
     .select({ slug: nuggets.slug })
     .from(nuggets)
-    .where(and(eq(nuggets.number, number), isPublicAt(now)))
+    .where(and(eq(nuggets.number, number), hasPage(now)))
   return nugget?.slug
 }
 
@@ -99,7 +102,7 @@ export async function findSlugByBookNumber(db: Db, number: number, now: Instant)
   const [nugget] = await db
     .select({ slug: nuggets.slug })
     .from(nuggets)
-    .where(and(eq(nuggets.bookNumber, number), isPublicAt(now)))
+    .where(and(eq(nuggets.bookNumber, number), hasPage(now)))
   return nugget?.slug
 }
 

@@ -1,17 +1,18 @@
 import type { Route } from 'next'
-import { notFound, permanentRedirect } from 'next/navigation'
+import { notFound, permanentRedirect, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { requestWorld } from '@/app/_server/world'
 import { isSlug } from '@/lib/base/slug'
 import { findNewAddress } from '@/lib/content/queries'
-import { findNugget, findSlugByNumber, type Nugget } from '@/lib/nuggets/queries/nuggets'
+import { findNugget, findSlugByNumber, findWithdrawnNugget, type Nugget } from '@/lib/nuggets/queries/nuggets'
 
-/** The nugget of an address, or where that address leads: a number to its slug, an old slug to the new one. */
+/** The nugget of an address, or where that address leads: a number to its slug, an old slug to the new one, whatever belongs to a withdrawn one to its notice. */
 export async function openNugget(slug: string): Promise<Nugget> {
   const { db, now } = await requestWorld()
   const nugget = await readNugget(slug)
   if (nugget) return nugget
   if (!isSlug(slug)) notFound()
+  if (await readWithdrawn(slug)) redirect(`/nuggets/${slug}` as Route)
   const other = /^\d{1,6}$/.test(slug) ? await findSlugByNumber(db, Number(slug), now()) : undefined
   const address = other ? `/nuggets/${other}` : await findNewAddress(db, `/nuggets/${slug}`, now())
   if (address) permanentRedirect(address as Route)
@@ -22,4 +23,9 @@ export async function openNugget(slug: string): Promise<Nugget> {
 export const readNugget = cache(async (slug: string) => {
   const { db, now } = await requestWorld()
   return isSlug(slug) ? findNugget(db, slug, now()) : undefined
+})
+
+export const readWithdrawn = cache(async (slug: string) => {
+  const { db } = await requestWorld()
+  return isSlug(slug) ? findWithdrawnNugget(db, slug) : undefined
 })

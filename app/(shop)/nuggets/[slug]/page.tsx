@@ -1,10 +1,8 @@
 import type { Metadata } from 'next'
 import { requestWorld } from '@/app/_server/world'
 import { metadataOf } from '@/app/_ui/metadata'
-import { isSlug } from '@/lib/base/slug'
 import { posterOfNugget } from '@/lib/content/posters'
-import { findWithdrawnNugget } from '@/lib/nuggets/queries/nuggets'
-import { openNugget, readNugget } from './open'
+import { openNugget, readNugget, readWithdrawn } from './open'
 import { WholeNugget } from './whole'
 import { Withdrawn } from './withdrawn'
 
@@ -24,10 +22,9 @@ export async function generateMetadata({ params }: PageProps<'/nuggets/[slug]'>)
 
 export default async function NuggetPage({ params }: PageProps<'/nuggets/[slug]'>) {
   const { slug } = await params
-  const { db } = await requestWorld()
   const nugget = await readNugget(slug)
   if (nugget) return <WholeNugget nugget={nugget} />
-  const withdrawn = isSlug(slug) ? await findWithdrawnNugget(db, slug) : undefined
+  const withdrawn = await readWithdrawn(slug)
   if (withdrawn) return <Withdrawn {...withdrawn} />
   return <WholeNugget nugget={await openNugget(slug)} />
 }
