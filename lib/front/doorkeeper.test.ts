@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { expect, test } from 'vitest'
 import { dropForged, isReadable, refusalOf, withoutSlash } from './doorkeeper'
-import { sayRead, whileReading } from './reading'
+import { sayRead, sentInVain, whileReading } from './reading'
 
 test.each(['/', '/shop/painful-yarns?format=print', '/courses/S%C3%A3o', '/search?q=%FF', '/search?q=100%'])(
   '%s is handed on',
@@ -25,6 +25,17 @@ test('a form that reached an action is known as read, beside others that did not
     ),
   )
   expect(answers).toEqual([true, false, true])
+})
+
+test('what a form held is given back to a page that has no form for it, once an action has heard it', async () => {
+  const fields = async (): Promise<[string, string][]> => [['words', 'Long ones']]
+  const heard = () => {
+    sayRead()
+    return sentInVain()
+  }
+  expect(await whileReading(heard, fields)).toEqual([['words', 'Long ones']])
+  expect(await whileReading(sentInVain, fields)).toBeUndefined()
+  expect(await whileReading(heard)).toBeUndefined()
 })
 
 test.each([

@@ -27,6 +27,12 @@ export function sayRead() {
   if (state) state.isRead = true
 }
 
+/** All that a form held which an action of ours has heard and not led on from: for a page that has no such form any more. */
+export async function sentInVain(): Promise<Fields | undefined> {
+  const state = reading.getStore()
+  return state?.isRead ? await state.sent?.() : undefined
+}
+
 /** Said where a form came from somebody who is not signed in any more: the page that answers gives everything back. */
 export function sayUnheard() {
   const state = reading.getStore()

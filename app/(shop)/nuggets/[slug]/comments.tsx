@@ -4,6 +4,7 @@ import { HOME_ZONE } from '@/lib/base/time'
 import { countShown, type ShownComment, type Thread } from '@/lib/comments/rules/threads'
 import type { Nugget } from '@/lib/nuggets/queries/nuggets'
 import { postCommentAction } from './actions'
+import type { Unsent } from './unsent'
 
 export function Comments({ nugget, threads }: { nugget: Nugget; threads: Thread[] }) {
   return (
@@ -64,17 +65,19 @@ function Comment({ comment, number, slug, children }: CommentProps) {
   )
 }
 
+type FormProps = { nuggetId: string; parentId?: string; unsent?: Unsent }
+
 /** What is sent is kept for staff to read first, and says so. */
-export function CommentForm({ nuggetId, parentId }: { nuggetId: string; parentId?: string }) {
+export function CommentForm({ nuggetId, parentId, unsent }: FormProps) {
   return (
     <ActionForm action={postCommentAction} enhance="comment" label={parentId ? 'Your reply' : 'Your comment'}>
       <p className="quiet">Your email address will not be published. Required fields are marked *</p>
       <input type="hidden" name="nugget" value={nuggetId} />
       {parentId && <input type="hidden" name="parent" value={parentId} />}
-      <TextArea name="words" label="Comment" rows={6} maxLength={5000} required />
+      <TextArea name="words" label="Comment" rows={6} maxLength={5000} required defaultValue={unsent?.words} />
       <div className="field-row">
-        <Field name="name" label="Name" autoComplete="name" maxLength={80} required />
-        <Field name="email" label="Email" type="email" autoComplete="email" required />
+        <Field name="name" label="Name" autoComplete="name" maxLength={80} required defaultValue={unsent?.name} />
+        <Field name="email" label="Email" type="email" autoComplete="email" required defaultValue={unsent?.email} />
       </div>
       <div className="unseen" aria-hidden="true">
         <Field name="website" label="Leave this empty" tabIndex={-1} autoComplete="off" />
