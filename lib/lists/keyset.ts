@@ -3,28 +3,44 @@ import type { Asked, Cursor } from './rules'
 
 export const PAGE = 50
 
-/** The condition, order and limit that read one page of a list and one row more. `by` may hold null, which comes last. */
-export function keyset({ isDescending, cursor }: Asked, by: AnyColumn, id: AnyColumn, size = PAGE) {
+/**
+ * The condition, order and limit that read one page of a list and one row more. `by` may hold null, which comes last;
+ * `isEmptyFirst`: first.
+ */
+export function keyset(
+  { isDescending, cursor }: Asked,
+  by: AnyColumn,
+  id: AnyColumn,
+  size = PAGE,
+  isEmptyFirst = false,
+) {
   const isBack = cursor?.way === 'before'
   const isDown = isDescending !== isBack
   const order = isDown ? desc : asc
-  const nulls = by.notNull ? [] : [isBack ? sql`${by} is not null` : sql`${by} is null`]
+  const nulls = by.notNull ? [] : [isBack === isEmptyFirst ? sql`${by} is null` : sql`${by} is not null`]
   return {
-    where: cursor ? beyond(cursor, isDown, by, id) : undefined,
+    where: cursor ? beyond(cursor, { isDown, isEmptyAhead: isBack === isEmptyFirst }, by, id) : undefined,
     orderBy: [...nulls, order(by), order(id)],
     limit: size + 1,
   }
 }
 
-function beyond({ way, value, id: from }: Cursor, isDown: boolean, by: AnyColumn, id: AnyColumn): SQL | undefined {
+type Way = { isDown: boolean; isEmptyAhead: boolean }
+
+function beyond(
+  { value, id: from }: Cursor,
+  { isDown, isEmptyAhead }: Way,
+  by: AnyColumn,
+  id: AnyColumn,
+): SQL | undefined {
   const past = isDown ? lt : gt
   if (value === null) {
     const sameEnd = and(isNull(by), past(id, from))
-    return way === 'after' ? sameEnd : or(sameEnd, isNotNull(by))
+    return isEmptyAhead ? sameEnd : or(sameEnd, isNotNull(by))
   }
   // In this form both engines walk the index from the cursor on.
   const further = and((isDown ? lte : gte)(by, value), or(past(by, value), past(id, from)))
-  return by.notNull || way === 'before' ? further : or(further, isNull(by))
+  return by.notNull || !isEmptyAhead ? further : or(further, isNull(by))
 }
 
 /** Holds these words, in whatever case; what stands for other signs in `like` stands for itself. */

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { days } from '@/lib/base/time'
 import { placeNugget } from '@/lib/content/placing'
 import { findNewAddress } from '@/lib/content/queries'
-import { askedFor } from '@/lib/lists/rules'
+import { askedFor, queryOf } from '@/lib/lists/rules'
 import { type FakeWorld, fakeWorld } from '@/lib/world/fake'
 import { publishWords } from './commands/release'
 import { saveReference } from './commands/sources'
@@ -123,12 +123,23 @@ test('a new address takes the place of the old one, which leads there in one ste
   expect(await findNewAddress(world.db, '/nuggets/third-address', world.now())).toBe(`/nuggets/${old.slug}`)
 })
 
-test('the list of all nuggets is narrowed and sorted, and goes on by key past those without a number', async () => {
+test('the list of all nuggets is narrowed and sorted, begins with what has no number yet and goes on by key', async () => {
   await createNugget(world, visitor, { title: 'Zebra', topic: 'words' })
   const shape = nuggetsList([])
   const read = (query: Record<string, string>, size = 50) =>
     listAllNuggets(world.db, askedFor(shape, query), world.now(), size)
-  expect((await read({})).rows.at(-1)?.title).toBe('Zebra')
+  expect((await read({})).rows[0]?.title).toBe('Zebra')
+  expect((await read({ way: 'up' })).rows.at(-1)?.title).toBe('Zebra')
+  const titles = async (query: Record<string, string>, size?: number) =>
+    (await read(query, size)).rows.map(({ title }) => title)
+  const cursorTo = async (query: Record<string, string>) => {
+    const { next, previous } = await read(query, 1)
+    const at = (cursor: typeof next) => queryOf(shape, askedFor(shape, {}), { cursor }).replace('at=', '')
+    return { next: decodeURIComponent(at(next)), previous: decodeURIComponent(at(previous)) }
+  }
+  const second = (await cursorTo({})).next
+  expect(await titles({ at: second }, 1)).toEqual([(await titles({}))[1]])
+  expect(await titles({ at: (await cursorTo({ at: second })).previous }, 1)).toEqual(['Zebra'])
   expect((await read({ state: 'draft' })).rows.map(({ title }) => title)).toEqual(['Zebra'])
   expect((await read({ topic: 'words', words: 'zeb' })).rows.length).toBe(1)
   world.passTime(days(1))

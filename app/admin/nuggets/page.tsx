@@ -9,7 +9,7 @@ import { spokenWords } from '@/lib/nuggets/rules/reading'
 import { topicOf } from '@/lib/nuggets/rules/topics'
 import { List } from '../_ui/list'
 import { Head } from '../_ui/shell'
-import { STATE_WORDS } from './words'
+import { stateWord } from './words'
 
 const PATH = '/admin/nuggets'
 
@@ -39,7 +39,7 @@ const { metadata, page } = staffPage({
           columns={[
             { title: 'Number', sort: 'number', isNumber: true, cell: ({ number }) => number ?? '' },
             { title: 'Title', sort: 'title', cell: ({ id, title }) => <a href={`${PATH}/${id}`}>{title}</a> },
-            { title: 'State', cell: ({ state }) => STATE_WORDS[state] },
+            { title: 'State', cell: (nugget) => stateWord(nugget, world.now()) },
             { title: 'Topic', cell: ({ topic }) => topicOf(topic)?.title },
             { title: 'Series', cell: ({ series }) => series },
             {

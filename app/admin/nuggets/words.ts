@@ -2,11 +2,13 @@ import type { Words } from '@/app/_server/form'
 import type { NuggetState } from '@/db/schema/nuggets'
 import type { Forbidden } from '@/lib/accounts/rules'
 import type { ChangedMeanwhile } from '@/lib/audit/rules'
+import type { Instant } from '@/lib/base/time'
 import type { LabelRefusal, PlaceRefusal } from '@/lib/nuggets/rules/place'
 import type { Check, CheckKey } from '@/lib/nuggets/rules/readiness'
 import type { ReferenceRefusal } from '@/lib/nuggets/rules/reference-form'
+import { isPublic, type Release } from '@/lib/nuggets/rules/release'
 import type { ReleaseRefusal } from '@/lib/nuggets/rules/releasing'
-import type { NuggetWords, WordsRefusal } from '@/lib/nuggets/rules/words'
+import type { LostMark, NuggetWords, WordsRefusal } from '@/lib/nuggets/rules/words'
 
 type Own<Refusal extends { kind: string }> = Words<Exclude<Refusal, { kind: (Forbidden | ChangedMeanwhile)['kind'] }>>
 
@@ -18,6 +20,10 @@ export const STATE_WORDS: Record<NuggetState, string> = {
   released: 'released',
   withdrawn: 'withdrawn',
 }
+
+/** One that is due is out, whether or not that is stored yet. */
+export const stateWord = (nugget: Release, now: Instant) =>
+  STATE_WORDS[isPublic(nugget, now) ? 'released' : nugget.state]
 
 export const FIELD_NAMES: Record<keyof NuggetWords, string> = {
   topic: 'Topic',
@@ -55,8 +61,15 @@ export const checkWords = ({ key, found, most }: Check) => {
 export const WORDS_REFUSALS: Own<WordsRefusal> = {
   ...GONE,
   'no-such-source': ({ marks }) =>
-    marks.map(({ key, line }) => `Line ${line} cites [@${key}], and no source has that key.`).join(' '),
+    [...new Set(marks.map(({ key }) => key))].map((key) => sayLost(key, marks)).join(' '),
 }
+
+function sayLost(key: string, marks: LostMark[]) {
+  const lines = [...new Set(marks.filter((mark) => mark.key === key).map(({ line }) => `${line}`))]
+  const where = lines.length === 1 ? `Line ${lines[0]} cites` : `Lines ${LIST.format(lines)} cite`
+  return `${where} [@${key}], and no source has that key.`
+}
+const LIST = new Intl.ListFormat('en-AU')
 
 export const RELEASE_REFUSALS: Own<ReleaseRefusal> = {
   ...GONE,

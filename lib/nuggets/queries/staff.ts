@@ -99,10 +99,10 @@ export const nuggetsList = (series: { id: string; title: string }[]): ListShape 
 const SORTS = { number: nuggets.number, title: nuggets.title, release: nuggets.releaseAt }
 export type NuggetListed = Awaited<ReturnType<typeof listAllNuggets>>['rows'][number]
 
-/** One page of all nuggets, whatever their state. */
+/** One page of all nuggets, whatever their state. From the newest down, what has no number or moment yet comes first. */
 export async function listAllNuggets(db: Db, asked: Asked, now: Instant, size = PAGE) {
   const sort = asked.sort as keyof typeof SORTS
-  const { where, orderBy, limit } = keyset(asked, SORTS[sort], nuggets.id, size)
+  const { where, orderBy, limit } = keyset(asked, SORTS[sort], nuggets.id, size, asked.isDescending)
   const { state, topic, series, words } = asked.filters
   const { id, number, title, story, releaseAt } = nuggets
   const found = await db

@@ -5,7 +5,7 @@ import { numbered } from '@/lib/nuggets/queries/due'
 import { findNuggetToEdit, type NuggetRow } from '@/lib/nuggets/queries/staff'
 import { isPublic } from '@/lib/nuggets/rules/release'
 import { Head } from '../../_ui/shell'
-import { STATE_WORDS } from '../words'
+import { stateWord } from '../words'
 
 export async function openToWrite(db: Db, id: string | undefined, now: Instant): Promise<NuggetRow> {
   const nugget = id && (await findNuggetToEdit(db, id))
@@ -28,7 +28,7 @@ export function NuggetTop({ nugget, at, now }: { nugget: NuggetRow; at: string; 
     <Head
       title={nugget.title}
       up={{ href: '/admin/nuggets', title: 'Nuggets' }}
-      lead={`${number}${isOut ? 'released' : STATE_WORDS[nugget.state]}`}
+      lead={`${number}${stateWord(nugget, now)}`}
     >
       <nav aria-label="Pages of this nugget" className="nugget-pages">
         {PAGES.map(({ page, title }) => (
