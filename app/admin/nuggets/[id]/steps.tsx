@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { FormState } from '@/app/_server/form'
 import { ActionForm, Field, Hidden, Select, Submit, TextArea } from '@/app/_ui/form'
+import { HOME_ZONE, wallIn } from '@/lib/base/time'
 import type { NuggetRow } from '@/lib/nuggets/queries/staff'
 import type { Step } from '@/lib/nuggets/rules/releasing'
 import {
@@ -38,6 +39,7 @@ export function Steps({ nugget, steps, isReady, hasDraft }: Props) {
               name="at"
               label="Day and time, as clocks in Adelaide show them"
               type="datetime-local"
+              defaultValue={nugget.releaseAt === null ? '' : wallIn(nugget.releaseAt, HOME_ZONE)}
               hint="It appears by itself at that moment, with the number that is next then."
               required
             />
