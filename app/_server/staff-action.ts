@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { type Action, can } from '@/lib/accounts/rights'
 import type { Forbidden, Visitor } from '@/lib/accounts/rules'
 import { withMoneySaid } from '@/lib/audit/money'
-import type { ChangedMeanwhile } from '@/lib/audit/rules'
+import { type ChangedMeanwhile, nameOfField } from '@/lib/audit/rules'
 import type { Result } from '@/lib/base/result'
 import { HOME_ZONE, show } from '@/lib/base/time'
 import { sayUnheard } from '@/lib/front/reading'
@@ -31,9 +31,14 @@ const USUAL: Words<Usual> = {
 }
 
 const sayChange = ({ field, before, after }: { field: string; before: unknown; after: unknown }) =>
-  `${field}: ${say(before)} → ${say(after)}`
+  `${nameOfField(field)}: ${say(before)} → ${say(after)}`
 const say = (value: unknown) =>
-  value === null ? 'nothing' : typeof value === 'string' ? value.slice(0, 80) : JSON.stringify(value).slice(0, 80)
+  value === null || value === ''
+    ? 'nothing'
+    : typeof value === 'string'
+      ? `“${shortened(value)}”`
+      : shortened(JSON.stringify(value))
+const shortened = (text: string) => (text.length > 80 ? `${text.slice(0, 80)}…` : text)
 
 const LIMIT = {
   what: 'staff',

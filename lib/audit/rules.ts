@@ -15,6 +15,10 @@ export function changesOf(before: Fields | null, after: Fields | null): Change[]
     .filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after))
 }
 
+/** `seeDoctor` → `see doctor`, `pictureId` → `picture`: as people say it. */
+export const nameOfField = (field: string) =>
+  field.replace(/(?<=[a-z])Ids?$/, '').replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+
 /** Somebody saved while this was being typed: what they changed, so that the second sees it. */
 export type ChangedMeanwhile = {
   kind: 'changed-meanwhile'

@@ -35,12 +35,12 @@ export function wordChanges(before: NuggetWords, after: NuggetWords): Change[] {
 
 function changedLines(before: string, after: string) {
   const parts = diffLines(before, after)
-  const held = (side: 'added' | 'removed') =>
-    parts
-      .filter((part) => part[side])
-      .map(({ value }) => value)
+  const held = (side: 'added' | 'removed') => {
+    const text = parts
+      .flatMap((part) => (part[side] ? part.value : []))
       .join('')
       .trim()
-      .slice(0, LONGEST)
+    return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
+  }
   return { before: held('removed'), after: held('added') }
 }

@@ -2,6 +2,7 @@ import { When } from '@/app/_ui/format'
 import type { Change, Stored } from '@/db/schema/audit'
 import { withMoneySaid } from '@/lib/audit/money'
 import type { Act } from '@/lib/audit/queries'
+import { nameOfField } from '@/lib/audit/rules'
 import { HOME_ZONE } from '@/lib/base/time'
 
 /** What staff did to one thing, newest first. */
@@ -29,7 +30,7 @@ export function Changes({ of }: { of: Change[] }) {
     <ul>
       {of.map(withMoneySaid).map(({ field, before, after }) => (
         <li key={field}>
-          {field}: {isThere(before) && <del>{say(before)}</del>} {isThere(before) && '→ '}
+          {nameOfField(field)}: {isThere(before) && <del>{say(before)}</del>} {isThere(before) && '→ '}
           <ins>{isThere(after) ? say(after) : 'nothing'}</ins>
         </li>
       ))}
@@ -37,6 +38,10 @@ export function Changes({ of }: { of: Change[] }) {
   )
 }
 
-const isThere = (value: Stored) => value !== null && value !== ''
+const isThere = (value: Stored) => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
 
-const say = (value: Stored) => (typeof value === 'object' ? JSON.stringify(value) : String(value))
+function say(value: Stored) {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (Array.isArray(value) && value.every((each) => typeof each === 'string')) return value.join(', ')
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
