@@ -129,7 +129,7 @@ export const COMPOSE: Record<MailKind, Compose> = {
   async 'comment-approved'(world, { about }) {
     const comment = await findCommentToTell(world.db, about)
     if (comment?.state !== 'shown') return null
-    const link = `${world.site.url}/nuggets/${comment.slug}#comments`
+    const link = `${world.site.url}/nuggets/${comment.slug}#comment-${about}`
     return { to: comment.email, letter: commentLetter(comment, link) }
   },
 

@@ -77,5 +77,5 @@ test('a comment is told when it is shown, and not when it was hidden again meanw
   await decideComment(world, { actor: editor, cartId: null }, { comment: 'two', was: 'shown', to: 'hidden' })
   await deliver(world)
   expect(world.sent.map((mail) => mail.to)).toEqual(['one@example.com'])
-  expect(world.sent[0]?.text).toContain('http://shop.test/nuggets/oxytocin#comments')
+  expect(world.sent[0]?.text).toContain('http://shop.test/nuggets/oxytocin#comment-one')
 })

@@ -13,10 +13,10 @@ export function signInLetter(shop: string, link: string): Letter {
 
 export function commentLetter(comment: { name: string; nugget: string }, link: string): Letter {
   return {
-    subject: `Your comment on “${comment.nugget}” is there`,
+    subject: `Your comment on “${comment.nugget}” is published`,
     blocks: [
       words(`Hello ${comment.name},`),
-      words(`thank you for writing. Your comment on “${comment.nugget}” can be read by everybody now.`),
+      words(`thank you for writing. Your comment on “${comment.nugget}” can now be read by everybody.`),
       button('Read it', link),
     ],
   }
