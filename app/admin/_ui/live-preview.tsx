@@ -44,7 +44,8 @@ async function show(form: HTMLFormElement, of: string) {
   const sent = { method: 'POST', body: new FormData(form), redirect: 'manual' } as const
   const answer = await fetch(`${of}/typed`, sent).catch(() => null)
   const inside = frame?.contentWindow
-  if (!answer || !frame || !inside) return
+  // Whoever is signed out meanwhile goes on to see what was there.
+  if (!answer || answer.status >= 400 || !frame || !inside) return
   const { scrollY } = inside
   frame.addEventListener('load', () => frame.contentWindow?.scrollTo(0, scrollY), { once: true })
   inside.location.replace(`${of}/preview?of=typed`)
