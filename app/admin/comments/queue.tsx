@@ -26,7 +26,7 @@ export async function Queue({ world: { db }, query }: { world: World; query: (ke
           count === 0 ? 'Nobody waits to be read.' : `${counted(count, 'comment waits', 'comments wait')} to be read.`
         }
       >
-        <a href="/admin/comments?state=shown">All comments</a>
+        <a href="/admin/comments?state=">All comments</a>
         <Keys after={decided && `${did} ${on}`} next={next} said={words} />
       </Head>
       <div className="did">

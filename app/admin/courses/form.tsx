@@ -98,7 +98,13 @@ export function CourseForm({ action, course, nuggets = [], others, works, covers
             defaultValue={course?.hours}
           />
         </div>
-        <Field name="form" label="Its form in words" hint="Two days in a room" required defaultValue={course?.form} />
+        <Field
+          name="form"
+          label="Its form in words"
+          hint="Such as: two days in a room."
+          required
+          defaultValue={course?.form}
+        />
       </fieldset>
       <fieldset>
         <legend>What goes with it</legend>

@@ -34,7 +34,7 @@ export const MakeCourse = z.object({
   audience: z.enum(AUDIENCES, 'Please choose for whom it is.'),
   format: z.enum(FORMATS, 'Please choose how it is held.'),
   form: words(120, 'Please say its form, such as “Two days in a room”.'),
-  hours: wholeNumber(0, 999, 'A whole number of hours.'),
+  hours: wholeNumber(0, 999, 'Please give a whole number of hours.'),
   notes: maybeWords(1000),
   prerequisite: maybeWords(60),
   preReading: maybeWords(60),

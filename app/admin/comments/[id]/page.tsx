@@ -17,10 +17,7 @@ const { metadata, page } = staffPage({
     const history = email ? (await listHistories(db, [email])).get(email) : undefined
     return (
       <>
-        <Head
-          title={`A comment on “${nugget.title}”`}
-          up={{ href: '/admin/comments?state=shown', title: 'All comments' }}
-        />
+        <Head title={`A comment on “${nugget.title}”`} up={{ href: '/admin/comments?state=', title: 'All comments' }} />
         <CommentCard comment={comment} history={history} from="one" />
         <Part title="What was done">
           <Acts of={await listActsOn(db, 'comment', id)} />

@@ -28,7 +28,10 @@ export function Variants({ productId, variants, left, packs, mayEdit }: Props) {
       }
     >
       {variants.length === 0 ? (
-        <p className="list-empty">Nothing can be bought of it yet. Add the first format: print, e-book, a size …</p>
+        <p className="list-empty">
+          Nothing can be bought of it yet, and its page says that it is out of print. Add the first format: print,
+          e-book, a size …
+        </p>
       ) : (
         <div className="list-scroll">
           <table className="list">
