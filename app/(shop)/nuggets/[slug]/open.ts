@@ -5,9 +5,13 @@ import { requestWorld } from '@/app/_server/world'
 import { isSlug } from '@/lib/base/slug'
 import { findNewAddress } from '@/lib/content/queries'
 import { findNugget, findSlugByNumber, findWithdrawnNugget, type Nugget } from '@/lib/nuggets/queries/nuggets'
+import { findUnsent } from './unsent'
 
-/** The nugget of an address, or where that address leads: a number to its slug, an old slug to the new one, whatever belongs to a withdrawn one to its notice. */
-export async function openNugget(slug: string): Promise<Nugget> {
+/**
+ * The nugget of an address, or where that address leads: a number to its slug, an old slug to the new one, whatever belongs
+ * to a withdrawn one to its notice. `rest`: what stands behind the slug.
+ */
+export async function openNugget(slug: string, rest = ''): Promise<Nugget> {
   const { db, now } = await requestWorld()
   const nugget = await readNugget(slug)
   if (nugget) return nugget
@@ -15,8 +19,11 @@ export async function openNugget(slug: string): Promise<Nugget> {
   if (await readWithdrawn(slug)) redirect(`/nuggets/${slug}` as Route)
   const other = /^\d{1,6}$/.test(slug) ? await findSlugByNumber(db, Number(slug), now()) : undefined
   const address = other ? `/nuggets/${other}` : await findNewAddress(db, `/nuggets/${slug}`, now())
-  if (address) permanentRedirect(address as Route)
-  notFound()
+  if (!address) notFound()
+  const moved = await readNugget(address.replace('/nuggets/', ''))
+  // To lead on would lose what was refused here.
+  if (moved && (await findUnsent())) return moved
+  permanentRedirect(`${address}${moved ? rest : ''}` as Route)
 }
 
 /** Asked for the title and for the page: read once. */

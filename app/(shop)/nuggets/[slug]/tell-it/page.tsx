@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: PageProps<'/nuggets/[slug]/te
 
 /** One card: for the wall of the clinic, to take home, or to send to somebody’s phone. */
 export default async function TellItPage({ params }: PageProps<'/nuggets/[slug]/tell-it'>) {
-  const nugget = await openNugget((await params).slug)
+  const nugget = await openNugget((await params).slug, '/tell-it')
   const { url } = (await requestWorld()).site
   const { slug, title, number, tellIt, seeDoctor, reviewedOn } = nugget
   return (

@@ -5,7 +5,7 @@ import { openNugget } from '../open'
 export const metadata: Metadata = { title: 'Thank you for your comment', robots: { index: false } }
 
 export default async function ThankYouPage({ params }: PageProps<'/nuggets/[slug]/thank-you'>) {
-  const nugget = await openNugget((await params).slug)
+  const nugget = await openNugget((await params).slug, '/thank-you')
   return (
     <main id="content" className="page" data-area="nuggets">
       <Drawn of="message" />

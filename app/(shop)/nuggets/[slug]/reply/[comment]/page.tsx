@@ -15,7 +15,7 @@ export default async function ReplyPage({ params }: PageProps<'/nuggets/[slug]/r
   const { slug, comment: id } = await params
   const withdrawn = await readWithdrawn(slug)
   if (withdrawn) return <Withdrawn {...withdrawn} />
-  const nugget = await openNugget(slug)
+  const nugget = await openNugget(slug, `/reply/${id}`)
   const { db } = await requestWorld()
   const threads = threadsOf(await listShownComments(db, nugget.id))
   const comment = threads.flatMap((thread) => [thread.comment, ...thread.replies]).find((each) => each.id === id)

@@ -36,7 +36,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 /** As it read then: what somebody cited stays as they read it. */
 export default async function VersionPage({ params }: Params) {
   const { slug, n } = await params
-  const nugget = (await readIt(slug)) ?? { ...(await openNugget(slug)), isWithdrawn: false }
+  const nugget = (await readIt(slug)) ?? { ...(await openNugget(slug, `/versions/${n}`)), isWithdrawn: false }
   const version = await readVersion((await requestWorld()).db, nugget, Number(n))
   if (!version) notFound()
   const { words, at, next } = version
