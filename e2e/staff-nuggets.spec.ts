@@ -135,7 +135,7 @@ test('a nugget that is out is written anew as a draft; the difference is shown, 
   await page.getByRole('link', { name: 'Versions' }).click()
   const story = page.getByRole('region', { name: 'Story: what differs' })
   await expect(story.locator('del')).toContainText('first')
-  await expect(story.locator('ins')).toContainText('second')
+  await expect(story.locator('ins').first()).toContainText('second')
   await page.getByRole('button', { name: /Make a draft of these words of version 1/ }).click()
   await expect(page.getByRole('textbox', { name: 'Story' })).toHaveValue(/The first words/)
   expect(await shown()).toContain('The second words')

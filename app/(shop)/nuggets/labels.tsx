@@ -24,14 +24,10 @@ export async function Labels({ current }: { current: string }) {
     'topic',
     TOPICS.filter(({ slug }) => told.topics.includes(slug)),
   )
-  return (
-    <Choices
-      label="Narrow the list"
-      rows={[
-        { ...topics, choices: [all, ...topics.choices] },
-        row('Series', 'series', told.series),
-        row('Kind', 'category', told.categories),
-      ]}
-    />
-  )
+  const rows = [
+    { ...topics, choices: topics.choices.length > 0 ? [all, ...topics.choices] : [] },
+    row('Series', 'series', told.series),
+    row('Kind', 'category', told.categories),
+  ].filter(({ choices }) => choices.length > 0)
+  return rows.length > 0 ? <Choices label="Narrow the list" rows={rows} /> : null
 }

@@ -39,7 +39,7 @@ export async function NuggetList({ title, lead, path, searchParams, filter = {} 
         <Plates nuggets={nuggets} />
       ) : (
         <p className="empty">
-          Nothing has been told here yet. <a href="/nuggets">See all nuggets</a>
+          Nothing has been told here yet. {path !== '/nuggets' && <a href="/nuggets">See all nuggets</a>}
         </p>
       )}
       {total > SIZE && total < most && <p className="quiet">{counted(total, 'nugget')}, the latest first.</p>}

@@ -13,13 +13,7 @@ export const PostComment = z.object({
   nugget: z.string().max(40),
   /** The comment that is answered. */
   parent: z.string().max(40).optional(),
-  name: z
-    .string()
-    .transform((typed) => plain(typed).replace(/\s+/g, ' '))
-    .pipe(
-      z.string().min(1, 'Please enter a name; it need not be your full one.').max(80, 'Please use a shorter name.'),
-    ),
-  email: EmailAddress,
+  // What is wrong is told in the order of the fields on the page.
   words: z
     .string()
     .transform(plain)
@@ -29,6 +23,13 @@ export const PostComment = z.object({
         .min(1, 'Please write a comment.')
         .max(LONGEST_COMMENT, `Please keep it under ${LONGEST_COMMENT} characters.`),
     ),
+  name: z
+    .string()
+    .transform((typed) => plain(typed).replace(/\s+/g, ' '))
+    .pipe(
+      z.string().min(1, 'Please enter a name; it need not be your full one.').max(80, 'Please use a shorter name.'),
+    ),
+  email: EmailAddress,
   /** Nobody sees this field; programs fill it in. */
   website: z.string().max(1000).default(''),
 })

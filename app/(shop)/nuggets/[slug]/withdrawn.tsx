@@ -25,6 +25,12 @@ export async function Withdrawn({ id, title, number }: { id: string; title: stri
           .
         </p>
       </div>
+      <div className="prose">
+        {withdrawal?.reason && <p>{withdrawal.reason}</p>}
+        <p>
+          Its address stays, so that nobody who kept it is left without an answer. <a href="/nuggets">All nuggets</a>
+        </p>
+      </div>
       {unsent && (
         <section className="stack-close" aria-labelledby="unsent">
           <h2 id="unsent">Your comment was not sent</h2>
@@ -32,12 +38,6 @@ export async function Withdrawn({ id, title, number }: { id: string; title: stri
           <blockquote className="prose spoken">{unsent.words}</blockquote>
         </section>
       )}
-      <div className="prose">
-        {withdrawal?.reason && <p>{withdrawal.reason}</p>}
-        <p>
-          Its address stays, so that nobody who kept it is left without an answer. <a href="/nuggets">All nuggets</a>
-        </p>
-      </div>
     </main>
   )
 }

@@ -30,7 +30,7 @@ const { metadata, page } = staffPage({
           <Field
             name="title"
             label="Name"
-            hint="For staff, and for who downloads it."
+            hint="For staff, and for whoever downloads it."
             defaultValue={old?.title}
             required
           />
