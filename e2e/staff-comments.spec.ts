@@ -83,3 +83,18 @@ test('comments are decided on with the keyboard or the buttons, answered and put
   await expect(page.getByRole('main')).toContainText('no longer there')
   await expect(words).toHaveValue('A reply that took a while.')
 })
+
+test('who has only written a comment is found through it, and forgotten', async ({ page }) => {
+  await comment(page, 'Dora')
+  await asStaff(page, 'owner@example.com')
+  await page.goto('/admin/comments?state=held')
+  await page.getByRole('link', { name: `Dora ${project()}` }).click()
+  await page.getByRole('button', { name: /^Approve/ }).click()
+  await page.getByRole('link', { name: 'All that is known of its author' }).click()
+  await page.getByText('Forget them').click()
+  await page.getByRole('button', { name: 'Forget dora@example.com for good' }).click()
+  await expect(page.getByRole('status').first()).not.toBeEmpty()
+  await page.goto('/nuggets/slow-stroke-nerves')
+  await expect(page.getByText(`Words of Dora, ${project()}.`)).toBeVisible()
+  await expect(page.getByText(`Dora ${project()}`)).toHaveCount(0)
+})

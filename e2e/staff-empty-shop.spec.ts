@@ -56,6 +56,9 @@ test('a shop with nothing in it answers on every page, and has words for having 
     await page.goto(path)
     await expect(page.getByRole('heading', { level: 1 }), path).toBeVisible()
   }
+  await page.goto('/nuggets')
+  await expect(page.getByText('Nothing has been told here yet.')).toBeVisible()
+  await expect(page.getByLabel('Narrow the list'), 'by what is not there').toHaveCount(0)
   for (const path of ['/nuggets/none', '/shop/none', '/courses/none', '/product/none'])
     expect((await request.get(path)).status(), path).toBe(404)
 })

@@ -37,3 +37,25 @@ test('a picture comes in pieces, is drawn anew, and is replaced everywhere', asy
   await page.getByRole('button', { name: 'Keep it' }).click()
   await expect(page.getByRole('form').getByRole('alert')).toContainText('none of the kinds we keep')
 })
+
+test('whoever keeps a picture before it has arrived has it kept once it has', async ({ page }) => {
+  await asStaff(page, 'editor@example.com')
+  let arrive = () => {}
+  const isLetThrough = new Promise<void>((done) => {
+    arrive = done
+  })
+  await page.route('**/api/media/*', async (route) => {
+    await isLetThrough
+    await route.continue()
+  })
+  await page.goto('/admin/media/new')
+  await page
+    .getByLabel('File', { exact: true })
+    .setInputFiles({ name: 'slow.png', mimeType: 'image/png', buffer: await photograph() })
+  await page.getByLabel('Name').fill('A slow line')
+  await page.getByLabel('What can be seen').fill('Noise on blue')
+  await page.getByRole('button', { name: 'Keep it' }).click()
+  await expect(page.getByText('It is kept as soon as all of it is here.')).toBeVisible()
+  arrive()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('A slow line', { timeout: 30_000 })
+})

@@ -4,18 +4,37 @@ import { type ChangeEvent, useEffect, useRef, useState } from 'react'
 import { Hidden } from '@/app/_ui/form'
 import { PIECE } from '@/lib/media/rules'
 
-type State = { name: string; size: number; sent: number; id: string; problem: string }
-const NOTHING: State = { name: '', size: 0, sent: 0, id: '', problem: '' }
+/** `isWanted`: it is to be kept as soon as it is there. */
+type State = { name: string; size: number; sent: number; id: string; problem: string; isWanted: boolean }
+const NOTHING: State = { name: '', size: 0, sent: 0, id: '', problem: '', isWanted: false }
 
 /** Sends a file in pieces as soon as it is chosen or dropped; a piece that fails is sent again from where the shop stands. */
 export function Uploader() {
   const [state, setState] = useState(NOTHING)
   const [isReady, setReady] = useState(false)
   const running = useRef<AbortController>(null)
+  const box = useRef<HTMLDivElement>(null)
+  const isOnTheWay = state.name !== '' && state.id === '' && state.problem === ''
+  const isDue = state.id !== '' && state.isWanted
   useEffect(() => {
     setReady(true)
     return () => running.current?.abort()
   }, [])
+  useEffect(() => {
+    const form = box.current?.closest('form')
+    if (!form || !isOnTheWay) return
+    // A form that is sent now would be refused, and the file would have to be chosen again.
+    const wait = (event: SubmitEvent) => {
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      setState((before) => ({ ...before, isWanted: true }))
+    }
+    form.addEventListener('submit', wait, { capture: true })
+    return () => form.removeEventListener('submit', wait, { capture: true })
+  }, [isOnTheWay])
+  useEffect(() => {
+    if (isDue) box.current?.closest('form')?.requestSubmit()
+  }, [isDue])
 
   async function take(file: File | undefined) {
     if (!file) return
@@ -40,7 +59,7 @@ export function Uploader() {
   const choose = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => void take(currentTarget.files?.[0])
 
   return (
-    <div className="field">
+    <div className="field" ref={box}>
       <label htmlFor="file">File</label>
       <div>
         <input
@@ -70,10 +89,11 @@ export function Uploader() {
   )
 }
 
-const said = ({ name, size, sent, id }: State) =>
-  id
-    ? `${name} has arrived. Say what it is, then keep it.`
-    : `${name}: ${Math.floor((sent * 100) / size)} % has arrived`
+function said({ name, size, sent, id, isWanted }: State) {
+  if (id) return `${name} has arrived.${isWanted ? '' : ' Say what it is, then keep it.'}`
+  const part = `${name}: ${Math.floor((sent * 100) / size)} % has arrived`
+  return isWanted ? `${part}. It is kept as soon as all of it is here.` : part
+}
 
 async function post(url: string, body: BodyInit, signal: AbortSignal) {
   const type = typeof body === 'string' ? 'application/json' : 'application/octet-stream'

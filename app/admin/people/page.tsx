@@ -16,7 +16,10 @@ const { metadata, page } = staffPage({
     const asked = askedFor(PEOPLE_LIST, query)
     return (
       <>
-        <Head title="People" lead="Everybody who has an account or has ordered something, by e-mail address." />
+        <Head
+          title="People"
+          lead="Everybody who has an account or has ordered something, by e-mail address. Who has only written a comment is found through it."
+        />
         <List
           path="/admin/people"
           shape={PEOPLE_LIST}
