@@ -90,6 +90,7 @@ test('who has only written a comment is found through it, and forgotten', async 
   await page.goto('/admin/comments?state=held')
   await page.getByRole('link', { name: `Dora ${project()}` }).click()
   await page.getByRole('button', { name: /^Approve/ }).click()
+  await expect(page.getByText('Done.')).toBeVisible()
   await page.getByRole('link', { name: 'All that is known of its author' }).click()
   await page.getByText('Forget them').click()
   await page.getByRole('button', { name: 'Forget dora@example.com for good' }).click()
