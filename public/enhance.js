@@ -71,11 +71,11 @@
     if (enhance === 'comment') removeEventListener('beforeunload', askFirst)
     if (enhance !== 'add' && enhance !== 'cart') return
     event.preventDefault()
-    if (submitter) await painted()
     const fields = new FormData(form, submitter)
     const words = new URLSearchParams(fields).toString()
     if (onTheWay.get(form) === words) return
     onTheWay.set(form, words)
+    if (submitter) await painted()
     const send = enhance === 'add' ? add : change
     const isDone = await send(form, fields)
     onTheWay.delete(form)
