@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { acting } from './steps'
 
 // Only under plain `next start`: E2E_FRONT=off.
 
@@ -11,6 +12,7 @@ test('React acts on the forms, and the shop’s own script steps aside', async (
   await expect(field).not.toHaveAttribute('role')
 
   await page.goto('/shop/explain-pain-handbook', { waitUntil: 'networkidle' })
+  await acting(page)
   let documents = 0
   page.on('request', (request) => {
     if (request.isNavigationRequest()) documents++

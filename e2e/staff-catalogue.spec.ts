@@ -1,13 +1,12 @@
 import { expect, type Page, test } from '@playwright/test'
-import { asStaff } from './steps'
+import { asStaff, open } from './steps'
 
 /** Each project makes things of its own. */
 const own = (words: string) => `${words} ${test.info().project.name.replaceAll(' ', '-')} ${test.info().retry}`
 const slugOf = (title: string) => title.toLowerCase().replaceAll(' ', '-')
 
 /** What the page says was done; beside it a form may say what it works out. */
-const hear = (page: Page, words: string) =>
-  expect(page.getByRole('status').first()).toContainText(words, { timeout: 20_000 })
+const hear = (page: Page, words: string) => expect(page.getByRole('status').first()).toContainText(words)
 
 async function makeDraft(page: Page, title: string) {
   await page.goto('/admin/products/new')
@@ -35,7 +34,6 @@ const answer = async (page: Page, path: string) => {
 }
 
 test('a product is made, seen before others see it, published, repriced, renamed and retired', async ({ page }) => {
-  test.setTimeout(120_000)
   const title = own('The quiet book')
   const path = `/shop/${slugOf(title)}`
   await asStaff(page, 'shop@example.com')
@@ -172,10 +170,9 @@ async function tabTo(page: Page, name: string) {
 }
 
 test('by the keyboard alone: a new product with two people', async ({ page }) => {
-  test.setTimeout(120_000)
   const title = own('Typed only')
   await asStaff(page, 'shop@example.com')
-  await page.goto('/admin/products/new')
+  await open(page, '/admin/products/new')
   const fill = async (name: string, words: string) => {
     await tabTo(page, name)
     await page.keyboard.type(words)

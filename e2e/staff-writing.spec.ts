@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { asStaff } from './steps'
+import { asStaff, open } from './steps'
 
 const hasScript = () => test.info().project.name === 'with script'
 
@@ -18,7 +18,7 @@ for (const { thing, address, shop, role } of [
     page,
   }) => {
     await asStaff(page, `${role}@example.com`)
-    await page.goto(address)
+    await open(page, address)
     await page
       .getByLabel('Description')
       .fill('Here is a **heavy** word.\n\n<b>No markup</b> [of](javascript:alert(1)) others.')

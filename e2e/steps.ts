@@ -12,9 +12,11 @@ export async function open(page: Page, path: string) {
 }
 
 export async function enhanced(page: Page) {
-  const { name } = test.info().project
-  if (name === 'with script') await page.waitForFunction(() => performance.getEntriesByName('enhanced').length > 0)
+  if (test.info().project.name === 'with script') await acting(page)
 }
+
+/** Until script acts on the page: our own on those for everybody, React on forms of staff and under plain Next. */
+export const acting = (page: Page) => page.waitForFunction(() => performance.getEntriesByName('enhanced').length > 0)
 
 export async function addProduct(
   page: Page,
@@ -107,7 +109,7 @@ async function listMails(page: Page, to: string, subject: RegExp): Promise<Mail[
 /** The mail that follows `before` others with this subject, as soon as it is there. */
 export async function findMail(page: Page, to: string, subject: RegExp, before = 0): Promise<Mail> {
   const count = async () => (await listMails(page, to, subject)).length
-  await expect.poll(count, { timeout: 20_000, message: `a mail to ${to}` }).toBeGreaterThan(before)
+  await expect.poll(count, { timeout: 60_000, message: `a mail to ${to}` }).toBeGreaterThan(before)
   const [mail] = await listMails(page, to, subject)
   if (!mail) throw new Error(`The mail to ${to} has gone`)
   return mail

@@ -9,9 +9,12 @@ import {
   useContext,
   useEffect,
   useId,
+  useLayoutEffect,
   useRef,
+  useState,
 } from 'react'
 import type { FormState } from '@/app/_server/form'
+import { useIsAwake } from './awake'
 import { useRenewal } from './renewed'
 
 type Asked = { id: string; state: FormState; isPending: boolean }
@@ -33,6 +36,8 @@ export function ActionForm({ action, children, className = 'form', enhance, labe
   const [answered, submit, isPending] = useActionState(act, {})
   const state = answered.attempt === undefined && kept ? kept : answered
   const id = useId()
+  // As `enhance.js` does: who waits for a page that acts need not guess.
+  useEffect(() => void performance.mark('enhanced'), [])
   // React empties uncontrolled fields after an action; fields made anew start from what was typed.
   return (
     <Asking value={{ id, state, isPending }}>
@@ -94,11 +99,28 @@ export function Field({ label, hint, className, ...input }: Wrap & Omit<Componen
 
 export function TextArea({ label, hint, className, ...area }: Wrap & Omit<ComponentProps<'textarea'>, 'name'>) {
   const { typed, ...field } = useField(area.name, hint)
+  const ref = useTypedEarly(field.attributes.id)
   return (
     <Labelled {...{ label, hint, className, field, isRequired: area.required }}>
-      <textarea rows={6} {...area} {...field.attributes} defaultValue={typed ?? area.defaultValue} />
+      <textarea rows={6} {...area} {...field.attributes} ref={ref} defaultValue={typed ?? area.defaultValue} />
     </Labelled>
   )
+}
+
+/** React sets a text back to what the page came with when it takes the page over; what was typed before is put back. */
+function useTypedEarly(id: string) {
+  const isAwake = useIsAwake()
+  const area = useRef<HTMLTextAreaElement>(null)
+  const [early] = useState(() => (isAwake || typeof document === 'undefined' ? undefined : textIn(id)))
+  useLayoutEffect(() => {
+    if (area.current && early !== undefined && early !== area.current.value) area.current.value = early
+  }, [early])
+  return area
+}
+
+function textIn(id: string): string | undefined {
+  const area = document.getElementById(id)
+  return area instanceof HTMLTextAreaElement ? area.value : undefined
 }
 
 /** Its children are the options. */

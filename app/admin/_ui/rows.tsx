@@ -1,8 +1,8 @@
 'use client'
 
 import { useId, useRef, useState } from 'react'
+import { useIsAwake } from '@/app/_ui/awake'
 import { Field, useTyped } from '@/app/_ui/form'
-import { useIsAwake } from './awake'
 import './rows.css'
 
 type Values = Record<string, string | number | null>
