@@ -1,5 +1,5 @@
-import { chromium, expect, type Page, test } from '@playwright/test'
-import { findBrowser } from '../bin/find-browser'
+import { expect, type Page, test } from '@playwright/test'
+import { goBack, keepingBrowser } from './keeping'
 import { shopUrl } from './ports'
 import { addProduct, addressOf, enhanced, goToPayment, open, payWith, signIn } from './steps'
 
@@ -65,12 +65,7 @@ test.describe('the count', () => {
   })
 
   test('is right on a page that the back button brings as it was', async () => {
-    const executablePath = findBrowser()
-    const browser = await chromium.launch({
-      args: ['--no-sandbox'],
-      ignoreDefaultArgs: ['--disable-back-forward-cache'],
-      ...(executablePath && { executablePath }),
-    })
+    const browser = await keepingBrowser()
     const page = await browser.newPage({ baseURL: shopUrl })
     await open(page, '/shop/explain-pain-handbook')
     await page.evaluate(() =>
@@ -79,7 +74,7 @@ test.describe('the count', () => {
     await open(page, '/shop/painful-yarns')
     await page.getByRole('button', { name: 'Add to cart' }).click()
     await expect(page.getByRole('status')).toContainText(ADDED)
-    await page.evaluate(() => history.back())
+    await goBack(page)
     await expect(page).toHaveURL(/handbook/)
     await expect(page.locator('body')).toHaveClass('kept')
     await expect(inHeader(page)).toHaveAccessibleName(/1/)

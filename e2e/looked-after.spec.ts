@@ -40,9 +40,9 @@ test('the id that a visitor is told stands in the log, and a page that is kept h
 test('figures are told on a port of their own, and not by the shop', async ({ request }) => {
   await request.get('/shop')
   await request.get('/shop')
-  const figures = await (await request.get(METRICS)).text()
-  expect(figures).toMatch(/^shop_requests_total\{kind="public-hit",status="2xx"\} [1-9]/m)
-  expect(figures).toMatch(/^shop_work\{what="settled"\} \d/m)
+  const figures = async () => (await request.get(METRICS)).text()
+  await expect.poll(figures).toMatch(/^shop_requests_total\{kind="public-hit",status="2xx"\} [1-9]/m)
+  expect(await figures()).toMatch(/^shop_work\{what="settled"\} \d/m)
   expect((await request.get('/metrics')).status()).toBe(404)
 })
 

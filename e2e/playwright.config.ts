@@ -47,7 +47,9 @@ export default defineConfig({
   workers: 1,
   fullyParallel: false,
   forbidOnly: true,
-  timeout: 60_000,
+  // What a test waits for comes at some time on however slow a machine, and this only says when to give up.
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   use: {
     baseURL: shopUrl,
     launchOptions: { args, ...(executablePath && { executablePath }) },

@@ -11,6 +11,7 @@ test('the mailed link signs in once, joins both carts, lists the order, and sign
   await addProduct(page, 'graded-motor-imagery-handbook', { format: 'E-book' })
   await goToPayment(page, { email, ships: false })
   await payWith(page, '4242 4242 4242 4242')
+  await expect(page.getByRole('status')).toContainText('Paid. Thank you.')
   const number = (await page.getByRole('heading', { level: 1 }).textContent())?.replace('Order ', '') ?? ''
   await addProduct(page, 'explain-pain-handbook')
 

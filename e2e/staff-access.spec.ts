@@ -49,7 +49,7 @@ async function oneOfEach(page: Page): Promise<string[]> {
 }
 
 test('every staff page can be used by everybody: on a tablet by day, on a desk by night', async ({ page }) => {
-  test.setTimeout(600_000)
+  test.setTimeout(1_200_000)
   await asStaff(page, 'owner@example.com')
   const wrong: unknown[] = []
   for (const address of await oneOfEach(page))

@@ -4,7 +4,6 @@ import { addPlace, addressOf, asStaff, findMail, goToPayment, payWith } from './
 test('a date is planned, sold, cancelled and paid back, and the roster goes along to the course', async ({ page }, {
   project,
 }) => {
-  test.slow()
   const slug = `graded-motor-imagery-hobart-${project.name.replaceAll(' ', '-')}`
   await asStaff(page, 'owner@example.com')
   await page.goto('/admin/dates/new')

@@ -3,7 +3,6 @@ import { expect, test } from '@playwright/test'
 import { asStaff } from './steps'
 
 test('the pages of nuggets and comments can be used by everybody', async ({ page }) => {
-  test.setTimeout(180_000)
   await asStaff(page, 'editor@example.com')
   const pages = [
     '/admin/nuggets',

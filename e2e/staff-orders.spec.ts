@@ -15,6 +15,7 @@ async function openOrder(page: Page, typed: string) {
   await page.goto('/admin/orders')
   await page.getByRole('searchbox', { name: /Number, name/ }).fill(typed)
   await page.getByRole('button', { name: 'Show' }).click()
+  await expect(page).toHaveURL(/[?&]find=/)
   await page
     .getByRole('table')
     .getByRole('link', { name: /^[A-Z0-9]{8}$/ })

@@ -3,9 +3,12 @@ import { nuggets } from '../db/seed/texts/nuggets/all'
 import { shopUrl } from './ports'
 
 const board = (page: Page) => page.getByRole('table', { name: 'Course dates' })
-/** What stands under *Where*, row by row. */
-const places = async (page: Page) =>
-  (await board(page).locator('td.town').allInnerTexts()).map((text) => text.replaceAll('\n', ' '))
+/** What stands under *Where*, row by row, once the page has come to its end. */
+async function places(page: Page) {
+  await page.waitForLoadState()
+  const shown = await board(page).locator('td.town').allInnerTexts()
+  return shown.map((text) => text.replaceAll('\n', ' '))
+}
 
 async function goNear(page: Page, town: string, from = '/courses') {
   await page.goto(from)
@@ -43,6 +46,7 @@ test('a slip finds what is spelt like it', async ({ page }) => {
   await goNear(page, 'Adelade')
   await expect(page.getByText('We know no town called “Adelade”. Did you mean')).toBeVisible()
   await page.getByRole('link', { name: 'Adelaide, South Australia, Australia' }).click()
+  await expect(page).toHaveURL(`${shopUrl}/courses?near=adelaide-au`)
   expect((await places(page))[0]).toBe('Adelaide Australia, less than 10 km away')
 })
 

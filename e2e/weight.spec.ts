@@ -21,7 +21,7 @@ async function settled(path: string) {
   const { text } = await ask(path)
   const smallest = brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(text) } })
   const packed = () => ask(path, { headers: { 'accept-encoding': 'br' } })
-  await expect.poll(async () => (await packed()).bytes.length, { timeout: 15_000 }).toBeLessThanOrEqual(smallest.length)
+  await expect.poll(async () => (await packed()).bytes.length).toBeLessThanOrEqual(smallest.length)
   return packed()
 }
 
@@ -49,7 +49,7 @@ for (const [name, path] of Object.entries(PAGES)) {
     const held = await holdAllBut(page, 1)
     await page.goto(path, { waitUntil: 'commit' })
     await expect.poll(() => isPainted(page)).toBe(true)
-    expect(held.length).toBeGreaterThan(0)
+    await expect.poll(() => held.length).toBeGreaterThan(0)
   })
 
   for (const width of [390, 1280])
@@ -165,10 +165,15 @@ async function isKept(page: Page, path: string) {
   await page.goto('/about')
   await goBack(page)
   // In the middle of a loading there is no page to ask.
-  const shown = () =>
+  const look = () =>
     page.evaluate(() => [location.pathname + location.search, (window as Kept).wasKept]).catch(() => [])
+  let seen: Awaited<ReturnType<typeof look>> = []
+  const shown = async () => {
+    seen = await look()
+    return seen
+  }
   await expect.poll(shown, path).toEqual([path, expect.any(Boolean)])
-  return (await shown())[1]
+  return seen[1]
 }
 
 test('going back shows a public page as it was left, without asking for anything', async () => {

@@ -49,7 +49,7 @@ test('the same key with other parameters, or for another call, is an error and d
 
 test('the same key at the same moment is a conflict, and the first one counts', async () => {
   const { stripe, books, control } = await openSandbox()
-  control.faults.add({ kind: 'delay', ms: 150 })
+  control.faults.add({ kind: 'delay', ms: 1000 })
   const answers = await Promise.allSettled([
     stripe.checkout.sessions.create(book, key),
     stripe.checkout.sessions.create(book, key),
