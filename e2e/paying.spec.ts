@@ -3,7 +3,7 @@ import { stripeUrl } from './ports'
 import { addPlace, addProduct, addressOf, askForPlaces, goToPayment, open, payWith, signIn } from './steps'
 
 const GMI = 'graded-motor-imagery'
-const TOKYO = 'graded-motor-imagery-tokyo-november-2027'
+const SYDNEY = 'graded-motor-imagery-sydney-next'
 
 test('a card is declined, another pays, and there is one order', async ({ page }) => {
   await addProduct(page, 'painful-yarns', { format: 'Print' })
@@ -68,12 +68,12 @@ test('a payment that is left to end gives its places back, and another buys the 
 }) => {
   const email = addressOf('abandoned', test.info().project.name)
   const left = await countPlacesLeft(page)
-  await addPlace(page, GMI, TOKYO, left)
+  await addPlace(page, GMI, SYDNEY, left)
   await goToPayment(page, { email, ships: false })
 
   const other = await anotherVisitor(browser)
   await other.goto(`/courses/${GMI}`)
-  await expect(other.locator(`#${TOKYO}`).getByRole('button', { name: 'Add to cart' })).toHaveCount(0)
+  await expect(other.locator(`#${SYDNEY}`).getByRole('button', { name: 'Add to cart' })).toHaveCount(0)
 
   const session = await sessionOf(page, email)
   await page.request.post(`${stripeUrl}/_control/expire`, { data: { session } })
@@ -81,7 +81,7 @@ test('a payment that is left to end gives its places back, and another buys the 
   await expect(page.getByText('Nothing was paid')).toBeVisible()
   await expect(async () => {
     await other.reload()
-    await expect(other.locator(`#${TOKYO}`).getByRole('button', { name: 'Add to cart' })).toBeVisible({ timeout: 500 })
+    await expect(other.locator(`#${SYDNEY}`).getByRole('button', { name: 'Add to cart' })).toBeVisible({ timeout: 500 })
   }).toPass()
 
   await page.goto(`/checkout/return?session=${session}`)
@@ -89,7 +89,7 @@ test('a payment that is left to end gives its places back, and another buys the 
   await page.getByRole('link', { name: 'in your cart' }).click()
   await expect(page.getByLabel('Places', { exact: true })).toHaveValue(String(left))
 
-  await addPlace(other, GMI, TOKYO, 1)
+  await addPlace(other, GMI, SYDNEY, 1)
   await goToPayment(other, { email: addressOf('second', test.info().project.name), ships: false })
   await payWith(other, '4242 4242 4242 4242')
   await expect(other.getByRole('status')).toContainText('Paid. Thank you.')
@@ -107,7 +107,7 @@ test('a bank that wants to be asked is asked', async ({ page }) => {
 
 /** The refusal of too many says how many there are. */
 async function countPlacesLeft(page: Page): Promise<number> {
-  await askForPlaces(page, GMI, TOKYO, 40)
+  await askForPlaces(page, GMI, SYDNEY, 40)
   const words = page.getByText(/only \d+ places are left/)
   return Number(/only (\d+)/.exec((await words.textContent()) ?? '')?.[1])
 }

@@ -4,7 +4,7 @@ import { asStaff } from './steps'
 const LISTS = {
   '/admin/courses': 'Explain Pain online, self-paced',
   '/admin/courses?title=Conference': 'Explain Pain Conference',
-  '/admin/dates?when=coming': 'kathmandu',
+  '/admin/dates?when=coming': 'explain-pain-melbourne-next',
   '/admin/nuggets?topic=nerves': 'Slide or pull',
   '/admin/nuggets/references?words=raja': 'raja2020',
   '/admin/comments?state=approved': 'Oxytocin, a hormone for company',

@@ -27,7 +27,7 @@ test('a typed town sorts the dates by distance, and what is online comes last', 
   expect(shown.find((place) => place.startsWith('Melbourne'))).toBe('Melbourne Australia, 650 km away')
   expect(shown.at(-1)).toBe('Online from anywhere')
   const far = shown.flatMap((place) => /([\d,]+) km away/.exec(place)?.[1]?.replace(',', '') ?? []).map(Number)
-  expect(far.length).toBeGreaterThan(15)
+  expect(far.length).toBeGreaterThan(2)
   expect(far).toEqual(far.toSorted((a, b) => a - b))
 })
 
@@ -54,7 +54,9 @@ test('a town that nobody knows is said so, what was typed stays, and the dates a
   await goNear(page, 'Xqzzt <b>on</b> Sea')
   await expect(page.getByText('We know no town called “Xqzzt <b>on</b> Sea”.')).toBeVisible()
   await expect(page.getByLabel('Your town, or one close to it')).toHaveValue('Xqzzt <b>on</b> Sea')
-  expect((await places(page)).length).toBeGreaterThan(15)
+  const shown = (await places(page)).length
+  await page.goto('/courses')
+  expect((await places(page)).length).toBe(shown)
 })
 
 test('distance and the other wishes go together, and each can be taken back', async ({ page }) => {
