@@ -1,9 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
-import { asStaff } from './steps'
+import { asStaff, hasScript } from './steps'
 
 const EDITOR = 'editor@example.com'
 const project = () => test.info().project.name
-const hasScript = () => project() === 'with script'
 
 async function comment(page: Page, name: string) {
   await page.goto('/nuggets/slow-stroke-nerves')
@@ -24,7 +23,6 @@ async function isSaid(page: Page, words: string) {
 test('comments are decided on with the keyboard or the buttons, answered and put back, and a reply to a hidden one is not lost', async ({
   page,
 }) => {
-  test.setTimeout(120_000)
   for (const name of ['Ada', 'Bea', 'Cleo']) await comment(page, name)
   await asStaff(page, EDITOR)
   await page.goto('/admin/comments')

@@ -1,12 +1,11 @@
 import { expect, type Page, test } from '@playwright/test'
 import Papa from 'papaparse'
-import { asStaff } from './steps'
+import { asStaff, hasScript } from './steps'
 
 const ROWS = 5000
 
 /** Each project brings books of its own. */
 const own = () => `${test.info().project.name.replaceAll(' ', '-')}-${test.info().retry}`
-const hasScript = () => test.info().project.name === 'with script'
 
 const HEAD = ['Address', 'Title', 'Series', 'Kind', 'For whom', 'Summary', 'Description', 'Year', 'Place in the window']
 const WRONG: Record<number, Record<string, string>> = {

@@ -1,9 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
-import { asStaff, enhanced } from './steps'
+import { acting, asStaff, hasScript } from './steps'
 
 const EDITOR = 'editor@example.com'
 const project = () => test.info().project.name
-const hasScript = () => project() === 'with script'
 
 /** A nugget of this journey's own, as far as its words. */
 async function beginNugget(page: Page, title: string) {
@@ -17,7 +16,7 @@ async function beginNugget(page: Page, title: string) {
 /** Words are typed once the page acts: taking it over, React moves the cursor. */
 async function isAtWords(page: Page) {
   await expect(page).toHaveURL(/\/words/)
-  await enhanced(page)
+  await acting(page)
 }
 
 async function writeWords(page: Page, story: string) {

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { acting, asStaff, open } from './steps'
+import { acting, asStaff, openForm } from './steps'
 
 test('what is typed before the script of a page has come is there when it has', async ({ page }) => {
   await asStaff(page, 'shop@example.com')
@@ -22,7 +22,7 @@ test('a long form that is sent after the shop was renewed comes back whole, and 
 }) => {
   const words = 'Typed in a page of the build before.\n\nWith "signs" & a second paragraph.'
   await asStaff(page, 'shop@example.com')
-  await open(page, '/admin/products/painful-yarns')
+  await openForm(page, '/admin/products/painful-yarns')
   const before = await page.getByLabel('Description').inputValue()
   const summary = await page.getByLabel('Summary').inputValue()
   await page.getByLabel('Description').fill(words)

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { asStaff, open } from './steps'
+import { asStaff, openForm } from './steps'
 
 test('a long form that is sent after the session has ended comes back whole, and is saved once one has signed in', async ({
   page,
@@ -8,7 +8,7 @@ test('a long form that is sent after the session has ended comes back whole, and
 }) => {
   const words = `Typed for a long while, ${test.info().project.name}.\n\nWith a second paragraph & "signs" <kept>.`
   await asStaff(page, 'shop@example.com')
-  await open(page, '/admin/products/painful-yarns')
+  await openForm(page, '/admin/products/painful-yarns')
   const before = await page.getByLabel('Description').inputValue()
   await page.getByLabel('Description').fill(words)
   await page.getByLabel('Subtitle').fill('A new subtitle')

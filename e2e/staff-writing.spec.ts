@@ -1,7 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { asStaff, open } from './steps'
-
-const hasScript = () => test.info().project.name === 'with script'
+import { asStaff, hasScript, openForm } from './steps'
 
 /** What is typed is seen in the frame: while one types, and without script at the press of a button. */
 async function look(page: Page) {
@@ -18,7 +16,7 @@ for (const { thing, address, shop, role } of [
     page,
   }) => {
     await asStaff(page, `${role}@example.com`)
-    await open(page, address)
+    await openForm(page, address)
     await page
       .getByLabel('Description')
       .fill('Here is a **heavy** word.\n\n<b>No markup</b> [of](javascript:alert(1)) others.')

@@ -15,8 +15,18 @@ export async function enhanced(page: Page) {
   if (test.info().project.name === 'with script') await acting(page)
 }
 
-/** Until script acts on the page: our own on those for everybody, React on forms of staff and under plain Next. */
-export const acting = (page: Page) => page.waitForFunction(() => performance.getEntriesByName('enhanced').length > 0)
+export const hasScript = () => test.info().project.use.javaScriptEnabled !== false
+
+/** Opens a page on which React acts on a form, where script runs: every page of staff, and of plain Next each. */
+export async function openForm(page: Page, path: string) {
+  await page.goto(path)
+  await acting(page)
+}
+
+/** Until script acts on the page, if any does: our own on those for everybody, React on forms. */
+export async function acting(page: Page) {
+  if (hasScript()) await page.waitForFunction(() => performance.getEntriesByName('enhanced').length > 0)
+}
 
 export async function addProduct(
   page: Page,
