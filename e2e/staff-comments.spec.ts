@@ -85,6 +85,10 @@ test('comments are decided on with the keyboard or the buttons, answered and put
 test('who has only written a comment is found through it, and forgotten', async ({ page }) => {
   await comment(page, 'Dora')
   await asStaff(page, 'owner@example.com')
+  await page.goto('/admin/comments')
+  await page.getByRole('link', { name: 'All comments' }).click()
+  await page.getByRole('link', { name: 'When' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('All comments')
   await page.goto('/admin/comments?state=held')
   await page.getByRole('link', { name: `Dora ${project()}` }).click()
   await page.getByRole('button', { name: /^Approve/ }).click()

@@ -55,7 +55,7 @@ test('whoever keeps a picture before it has arrived has it kept once it has', as
   await page.getByLabel('Name').fill('A slow line')
   await page.getByLabel('What can be seen').fill('Noise on blue')
   await page.getByRole('button', { name: 'Keep it' }).click()
-  await expect(page.getByText('It is kept as soon as all of it is here.')).toBeVisible()
+  await expect(page.getByText('It will be kept as soon as all of it has arrived.')).toBeVisible()
   arrive()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('A slow line', { timeout: 30_000 })
 })

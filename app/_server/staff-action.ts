@@ -1,9 +1,10 @@
 import type { Route } from 'next'
 import type { z } from 'zod'
+import type { Change, Stored } from '@/db/schema/audit'
 import { type Action, can } from '@/lib/accounts/rights'
 import type { Forbidden, Visitor } from '@/lib/accounts/rules'
 import { withMoneySaid } from '@/lib/audit/money'
-import { type ChangedMeanwhile, nameOfField } from '@/lib/audit/rules'
+import { type ChangedMeanwhile, isThere, nameOfField, sayStored } from '@/lib/audit/rules'
 import type { Result } from '@/lib/base/result'
 import { HOME_ZONE, show } from '@/lib/base/time'
 import { sayUnheard } from '@/lib/front/reading'
@@ -30,14 +31,9 @@ const USUAL: Words<Usual> = {
     ].join(' '),
 }
 
-const sayChange = ({ field, before, after }: { field: string; before: unknown; after: unknown }) =>
-  `${nameOfField(field)}: ${say(before)} → ${say(after)}`
-const say = (value: unknown) =>
-  value === null || value === ''
-    ? 'nothing'
-    : typeof value === 'string'
-      ? `“${shortened(value)}”`
-      : shortened(JSON.stringify(value))
+const sayChange = ({ field, before, after }: Change) => `${nameOfField(field)}: ${say(before)} → ${say(after)}`
+const say = (value: Stored) =>
+  typeof value === 'string' && isThere(value) ? `“${shortened(value)}”` : shortened(sayStored(value))
 const shortened = (text: string) => (text.length > 80 ? `${text.slice(0, 80)}…` : text)
 
 const LIMIT = {

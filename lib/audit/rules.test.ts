@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nameOfField } from './rules'
+import { nameOfField, sayStored } from './rules'
 
 test.each([
   ['title', 'title'],
@@ -10,3 +10,14 @@ test.each([
   ['id', 'id'],
   ['amount in cents', 'amount in cents'],
 ])('the field %s is told as %s', (field, name) => expect(nameOfField(field)).toBe(name))
+
+test.each([
+  [null, 'nothing'],
+  ['', 'nothing'],
+  [[], 'nothing'],
+  [true, 'yes'],
+  [false, 'no'],
+  [0, '0'],
+  [['a', 'b'], 'a, b'],
+  ['Some words', 'Some words'],
+])('a field that held %j is told as %s', (held, words) => expect(sayStored(held)).toBe(words))

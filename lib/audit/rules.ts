@@ -19,6 +19,17 @@ export function changesOf(before: Fields | null, after: Fields | null): Change[]
 export const nameOfField = (field: string) =>
   field.replace(/(?<=[a-z])Ids?$/, '').replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
 
+export const isThere = (value: Stored) =>
+  value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
+
+/** What a field held, as people say it. */
+export function sayStored(value: Stored): string {
+  if (!isThere(value)) return 'nothing'
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (Array.isArray(value) && value.every((each) => typeof each === 'string')) return value.join(', ')
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
 /** Somebody saved while this was being typed: what they changed, so that the second sees it. */
 export type ChangedMeanwhile = {
   kind: 'changed-meanwhile'

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { transact } from '@/db/open'
 import { courseDates } from '@/db/schema/courses'
@@ -20,6 +21,14 @@ test.each([
 ])('$old has gone to $now', async ({ old, now }) => {
   const world = await fakeWorld('seeded')
   expect(await findNewAddress(world.db, old, world.now())).toBe(now)
+})
+
+test('the old address of what was withdrawn leads to its notice', async () => {
+  const world = await fakeWorld('seeded')
+  await transact(world.db, (tx) =>
+    tx.update(nuggets).set({ state: 'withdrawn' }).where(eq(nuggets.slug, 'slide-or-pull')),
+  )
+  expect(await findNewAddress(world.db, '/noijam/slide-or-pull', world.now())).toBe('/nuggets/slide-or-pull')
 })
 
 test('the first page opens with what was told last, and a book and a date that go with it', async () => {

@@ -13,7 +13,7 @@ import { listCourseDates, listNextDates, listNextDatesFor } from '@/lib/courses/
 import { availability } from '@/lib/courses/rules'
 import { findNextInFeed } from '@/lib/nuggets/queries/feed'
 import { listNuggets } from '@/lib/nuggets/queries/list'
-import { findNextRelease, findNugget } from '@/lib/nuggets/queries/nuggets'
+import { findNextRelease, findNugget, findWithdrawnNugget } from '@/lib/nuggets/queries/nuggets'
 import { earliest, movedFolder } from './rules'
 
 /** Where the page of an old address is now. */
@@ -31,7 +31,7 @@ async function findRedirect(db: Db, from: string): Promise<string | undefined> {
 
 async function isThere(db: Db, address: string, now: Instant): Promise<boolean> {
   const [, folder, slug = ''] = address.split('/')
-  if (folder === 'nuggets') return (await findNugget(db, slug, now)) !== undefined
+  if (folder === 'nuggets') return Boolean((await findNugget(db, slug, now)) ?? (await findWithdrawnNugget(db, slug)))
   return Boolean((await findProduct(db, slug, now)) ?? (await findPack(db, slug, now)))
 }
 

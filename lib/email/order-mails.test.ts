@@ -112,7 +112,7 @@ test('a refund is told when Stripe has sent it, with its lines', async () => {
   await deliver(world)
   await deliver(world)
   const { text } = mailAbout(world, 'Refund for order')
-  expect(text).toContain('we have sent AUD 17.60 back to you, GST of AUD 1.60 included.')
+  expect(text).toContain('We have sent AUD 17.60 back to you, GST of AUD 1.60 included.')
   expect(text).toContain('- 1 × A book: AUD 17.60')
 })
 

@@ -140,7 +140,20 @@ test('the list of all nuggets is narrowed and sorted, begins with what has no nu
   const second = (await cursorTo({})).next
   expect(await titles({ at: second }, 1)).toEqual([(await titles({}))[1]])
   expect(await titles({ at: (await cursorTo({ at: second })).previous }, 1)).toEqual(['Zebra'])
-  expect((await read({ state: 'draft' })).rows.map(({ title }) => title)).toEqual(['Zebra'])
+  await createNugget(world, visitor, { title: 'Yak', topic: 'words' })
+  const whole = await titles({})
+  const walked = async (way: 'next' | 'previous', from: Record<string, string>) => {
+    const [pages, stops] = [await titles(from, 1), [from]]
+    for (let at = (await cursorTo(from))[way]; at; at = (await cursorTo({ at }))[way]) {
+      stops.push({ at })
+      pages.push(...(await titles({ at }, 1)))
+    }
+    return { pages, end: stops.at(-1) ?? {} }
+  }
+  const { pages, end } = await walked('next', {})
+  expect(pages).toEqual(whole)
+  expect((await walked('previous', end)).pages).toEqual(whole.toReversed())
+  expect((await titles({ state: 'draft' })).toSorted()).toEqual(['Yak', 'Zebra'])
   expect((await read({ topic: 'words', words: 'zeb' })).rows.length).toBe(1)
   world.passTime(days(1))
   expect(await listDue(world.db, world.now())).toEqual([])

@@ -1,8 +1,8 @@
 import { When } from '@/app/_ui/format'
-import type { Change, Stored } from '@/db/schema/audit'
+import type { Change } from '@/db/schema/audit'
 import { withMoneySaid } from '@/lib/audit/money'
 import type { Act } from '@/lib/audit/queries'
-import { nameOfField } from '@/lib/audit/rules'
+import { isThere, nameOfField, sayStored } from '@/lib/audit/rules'
 import { HOME_ZONE } from '@/lib/base/time'
 
 /** What staff did to one thing, newest first. */
@@ -30,18 +30,10 @@ export function Changes({ of }: { of: Change[] }) {
     <ul>
       {of.map(withMoneySaid).map(({ field, before, after }) => (
         <li key={field}>
-          {nameOfField(field)}: {isThere(before) && <del>{say(before)}</del>} {isThere(before) && '→ '}
-          <ins>{isThere(after) ? say(after) : 'nothing'}</ins>
+          {nameOfField(field)}: {isThere(before) && <del>{sayStored(before)}</del>} {isThere(before) && '→ '}
+          <ins>{sayStored(after)}</ins>
         </li>
       ))}
     </ul>
   )
-}
-
-const isThere = (value: Stored) => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
-
-function say(value: Stored) {
-  if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  if (Array.isArray(value) && value.every((each) => typeof each === 'string')) return value.join(', ')
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }

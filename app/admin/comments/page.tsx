@@ -18,7 +18,7 @@ const { metadata, page } = staffPage({
   see: 'approve-comment',
   async show({ world, staff, query }) {
     const asked = askedFor(COMMENTS_LIST, query)
-    const isList = COMMENTS_LIST.filters.some(({ key }) => key in query) || 'at' in query
+    const isList = COMMENTS_LIST.filters.some(({ key }) => key in query) || ['at', 'way'].some((key) => key in query)
     if (!isList) return <Queue world={world} query={(key) => [query[key]].flat()[0]?.slice(0, 40) ?? ''} />
     return (
       <>

@@ -92,7 +92,7 @@ export function Uploader() {
 function said({ name, size, sent, id, isWanted }: State) {
   if (id) return `${name} has arrived.${isWanted ? '' : ' Say what it is, then keep it.'}`
   const part = `${name}: ${Math.floor((sent * 100) / size)} % has arrived`
-  return isWanted ? `${part}. It is kept as soon as all of it is here.` : part
+  return isWanted ? `${part}. It will be kept as soon as all of it has arrived.` : part
 }
 
 async function post(url: string, body: BodyInit, signal: AbortSignal) {

@@ -18,7 +18,7 @@ const { metadata, page } = staffPage({
       <>
         <Head
           title="People"
-          lead="Everybody who has an account or has ordered something, by e-mail address. Who has only written a comment is found through it."
+          lead="Everybody who has an account or has ordered something, by e-mail address. Whoever has only commented is found through the comment."
         />
         <List
           path="/admin/people"

@@ -47,7 +47,7 @@ function notExpectedLetter({ order, date, site }: Coming, subject: string, since
     blocks: [
       words('Hello,'),
       words(
-        `we wrote to you about a place that ${order.name} had booked for you: ${nameOf(date)}, beginning ${startOf(date)}. ${since}, so we do not expect you there.`,
+        `We wrote to you about a place that ${order.name} had booked for you: ${nameOf(date)}, beginning ${startOf(date)}. ${since}, so we do not expect you there.`,
       ),
       words(`There is nothing that you need to do. If this surprises you, please ask ${order.name}. ${WRITE}`),
       quiet(`You get this mail because we had told you of the place. It is the last one about it from ${site.name}.`),
@@ -61,7 +61,7 @@ export function tellAttendeeOfChange(coming: Coming): Letter {
     subject: `Changed: ${nameOf(date)}`,
     blocks: [
       words(hello(place.attendeeName)),
-      words(`the time or the place of ${nameOf(date)} has changed. This is how it stands now:`),
+      words(`The time or the place of ${nameOf(date)} has changed. This is how it stands now:`),
       ...whenAndWhere(date),
       words(`You cannot come any more? Tell ${order.name}, who booked and can change it. ${WRITE}`),
       why(coming),
@@ -75,7 +75,7 @@ export function tellAttendeeOfCancelling(coming: Coming): Letter {
     subject: `Cancelled: ${nameOf(date)}`,
     blocks: [
       words(hello(place.attendeeName)),
-      words(`we are sorry: ${nameOf(date)}, which was to begin ${startOf(date)}, will not be held.`),
+      words(`We are sorry: ${nameOf(date)}, which was to begin ${startOf(date)}, will not be held.`),
       ...(date.cancelReason ? [words(date.cancelReason)] : []),
       words(`We have written to ${order.name}, who booked, about the money or another date. ${WRITE}`),
       why(coming),

@@ -10,7 +10,7 @@ export function dateCancelledLetter(order: OrderView, date: CourseDate, link: st
     subject: `Cancelled: ${nameOf(date)}`,
     blocks: [
       words(`Hello ${order.name},`),
-      words(`we are sorry: ${nameOf(date)}, which was to begin ${startOf(date)}, will not be held.`),
+      words(`We are sorry: ${nameOf(date)}, which was to begin ${startOf(date)}, will not be held.`),
       ...(date.cancelReason ? [words(date.cancelReason)] : []),
       words(
         'You have back all that you paid for it, GST and all, or a place on another date, as you like. We send the money the way it came; if you would rather come another time, answer this mail.',
@@ -31,7 +31,7 @@ export function dateChangedLetter(order: OrderView, date: CourseDate, link: stri
     subject: `Changed: ${nameOf(date)}`,
     blocks: [
       words(`Hello ${order.name},`),
-      words(`the time or the place of ${nameOf(date)} has changed. This is how it stands now:`),
+      words(`The time or the place of ${nameOf(date)} has changed. This is how it stands now:`),
       ...whenAndWhere(date),
       words(
         'If you cannot come any more, answer this mail: you have all of it back, or a place on another date, as you like.',

@@ -11,7 +11,7 @@ export function shipmentLetter(order: OrderView, shipment: OrderView['shipments'
     subject: `On its way: order ${order.number}`,
     blocks: [
       words(`Hello ${order.name},`),
-      words(`a parcel has left our house with ${shipment.carrier}.${tracking}`),
+      words(`A parcel has left our house with ${shipment.carrier}.${tracking}`),
       ...list(
         'In it',
         sent.map((part) => ({ text: `${part.quantity} × ${titleOf(part.partId)}` })),
@@ -30,7 +30,7 @@ export function downloadLetter(file: { name: string; title: string }, link: stri
     subject: `A new link to ${file.title}`,
     blocks: [
       words(`Hello ${file.name},`),
-      words(`here is a new link to ${file.title}. It lives for seven days.`),
+      words(`Here is a new link to ${file.title}. It lives for seven days.`),
       button('Download', link),
       quiet('You did not ask for it? Then somebody else has an old link of yours; it has ended, so no harm is done.'),
     ],
@@ -42,7 +42,7 @@ export function codeLetter(order: OrderView, code: { title: string; accessCode: 
     subject: `Your access code for ${code.title}`,
     blocks: [
       words(`Hello ${order.name},`),
-      words(`thank you for waiting. This is your access code for ${code.title}:`),
+      words(`Thank you for waiting. This is your access code for ${code.title}:`),
       words(code.accessCode),
       button('Open your order', link),
     ],

@@ -12,7 +12,7 @@ export function paymentFailedLetter(order: OrderView, again: { label: string; li
     blocks: [
       words(`Hello ${order.name},`),
       words(
-        `your bank did not let the payment of ${format(order.total)} for order ${order.number} through. You have paid nothing.`,
+        `Your bank did not let the payment of ${format(order.total)} for order ${order.number} through. You have paid nothing.`,
       ),
       words(
         'What we had put aside for you is on sale again. If you would still like it, please order once more, perhaps with another card.',
@@ -29,7 +29,7 @@ export function placesGoneLetter(order: OrderView, refund: Refund): Letter {
     blocks: [
       words(`Hello ${order.name},`),
       words(
-        `your payment for order ${order.number} reached us after the time for which we could hold it, and meanwhile somebody else had taken what was left.`,
+        `Your payment for order ${order.number} reached us after the time for which we could hold it, and meanwhile somebody else had taken what was left.`,
       ),
       words(
         `We are sorry. The whole amount, ${format(money(refund.amount))}, goes back the way it came. There is nothing that you need to do.`,
@@ -55,8 +55,8 @@ export function orderCancelledLetter(order: OrderView, link: string): Letter {
       words(`Hello ${order.name},`),
       words(
         isPaid
-          ? `we have cancelled your order ${order.number}. Nothing more of it is sent, and the files, codes and places in it have ended.`
-          : `we have cancelled your order ${order.number}, so please do not pay for it any more. What we had kept for you is on sale again.`,
+          ? `We have cancelled your order ${order.number}. Nothing more of it is sent, and the files, codes and places in it have ended.`
+          : `We have cancelled your order ${order.number}, so please do not pay for it any more. What we had kept for you is on sale again.`,
       ),
       ...(isOwed ? [words('If money goes back to you, we write to you as soon as it is sent.')] : []),
       ...(isPaid
@@ -77,7 +77,7 @@ export function refundLetter(order: OrderView, refund: Refund, link: string): Le
     subject: `Refund for order ${order.number}`,
     blocks: [
       words(`Hello ${order.name},`),
-      words(`we have sent ${format(money(refund.amount))} back to you${gst}.`),
+      words(`We have sent ${format(money(refund.amount))} back to you${gst}.`),
       ...list('What it is for', [
         ...lines.map((part) => {
           const line = order.lines.find((each) => each.id === part.lineId)

@@ -18,7 +18,7 @@ export function orderLetter(order: OrderView, links: OrderLinks): Letter {
     subject: `Your order ${number}`,
     blocks: [
       words(`Hello ${name},`),
-      words(`thank you. Your order ${number} is paid${poNumber ? ` (purchase order ${poNumber})` : ''}.`),
+      words(`Thank you. Your order ${number} is paid${poNumber ? ` (purchase order ${poNumber})` : ''}.`),
       slip(order),
       button('Open your order', links.order),
       ...list(

@@ -16,7 +16,7 @@ export function commentLetter(comment: { name: string; nugget: string }, link: s
     subject: `Your comment on “${comment.nugget}” is published`,
     blocks: [
       words(`Hello ${comment.name},`),
-      words(`thank you for writing. Your comment on “${comment.nugget}” can now be read by everybody.`),
+      words(`Thank you for writing. Your comment on “${comment.nugget}” can now be read by everybody.`),
       button('Read it', link),
     ],
   }

@@ -10,7 +10,7 @@ export function quoteLetter(row: QuoteRow, agreed: Quote, link: string): Letter 
     subject: `Your quote ${row.number}`,
     blocks: [
       words(`Hello ${row.name},`),
-      words(`here is what you asked for: ${format(agreed.total)} in all, freight and GST included.`),
+      words(`Here is what you asked for: ${format(agreed.total)} in all, freight and GST included.`),
       ...list(
         'In it',
         agreed.lines.map(({ offer, quantity, net }) => ({

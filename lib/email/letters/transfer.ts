@@ -12,7 +12,7 @@ export function transferLetter(order: OrderView, bank: Bank | undefined, link: s
     subject: `Order ${order.number}: paying by bank transfer`,
     blocks: [
       words(`Hello ${order.name},`),
-      words(`thank you for your order ${order.number}. It is not paid yet, and it is held for you meanwhile.`),
+      words(`Thank you for your order ${order.number}. It is not paid yet, and it is held for you meanwhile.`),
       ...howToPay(order, bank),
       slip(order),
       button('Open your order', link),
@@ -61,8 +61,8 @@ export function transferEndedLetter(order: OrderView): Letter {
       words(`Hello ${order.name},`),
       words(
         isCalledOff
-          ? `a course date in your order ${order.number} will not be held, so please do not pay for it.`
-          : `we looked for your transfer of ${format(order.total)} for order ${order.number}${dueOn} and have not seen it. That is no trouble; we only put what we had kept for you back on sale.`,
+          ? `A course date in your order ${order.number} will not be held, so please do not pay for it.`
+          : `We looked for your transfer of ${format(order.total)} for order ${order.number}${dueOn} and have not seen it. That is no trouble; we only put what we had kept for you back on sale.`,
       ),
       words(
         'Is the money on its way, or would you still like some of it? Answer this mail, and we will see together what is there.',

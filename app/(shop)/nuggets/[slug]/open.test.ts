@@ -7,15 +7,19 @@ import { PlaceNugget } from '@/lib/nuggets/rules/place'
 import { type FakeWorld, fakeWorld } from '@/lib/world/fake'
 
 const sent = vi.hoisted(() => ({ world: undefined as unknown }))
-const leads = (to: string) => {
-  throw new Error(to)
+const leads = (way: string) => (to: string) => {
+  throw new Error(`${way} ${to}`)
 }
-vi.mock('next/navigation', () => ({ redirect: leads, permanentRedirect: leads, notFound: () => leads('nowhere') }))
+vi.mock('next/navigation', () => ({
+  redirect: leads('for now'),
+  permanentRedirect: leads('for ever'),
+  notFound: () => leads('nowhere')('at all'),
+}))
 vi.mock('@/app/_server/world', () => ({ requestWorld: async () => sent.world }))
 
 // Files share a process: who loaded this module before us has others in place of ours.
 vi.resetModules()
-const { openNugget } = await import('./open')
+const { openNugget, readWithdrawn } = await import('./open')
 
 let world: FakeWorld
 const { stored, at } = deskIn(() => world)
@@ -31,22 +35,35 @@ beforeEach(async () => {
 })
 
 test('an old address leads to the same page of the new one', async () => {
-  await expect(openNugget(old)).rejects.toThrow(/^\/nuggets\/moved$/)
-  await expect(openNugget(old, '/versions/1')).rejects.toThrow(/^\/nuggets\/moved\/versions\/1$/)
+  await expect(openNugget(old)).rejects.toThrow(/^for ever \/nuggets\/moved$/)
+  await expect(openNugget(old, '/versions/1')).rejects.toThrow(/^for ever \/nuggets\/moved\/versions\/1$/)
   await expect(openNugget('no-such-nugget', '/tell-it')).rejects.toThrow('nowhere')
 })
 
-test('words that were refused at an old address are answered there', async () => {
-  const answer = () => {
-    sayRead()
-    return openNugget(old)
-  }
-  const nugget = await whileReading(answer, async () => [['words', 'Written while it was moved.']])
-  expect(nugget.slug).toBe('moved')
+/** As a page answers a form that was refused. */
+const whereRefused = <T>(work: () => Promise<T>, words: string) =>
+  whileReading(
+    () => {
+      sayRead()
+      return work()
+    },
+    async () => [['words', words]],
+  )
+
+test.each(['Written while it was moved.', ''])('"%s", refused at an old address, is answered there', async (words) => {
+  expect((await whereRefused(() => openNugget(old), words)).slug).toBe('moved')
+})
+
+test('who wrote while it was moved and then withdrawn finds the notice, with the words, at the address they sent them to', async () => {
+  await must(withdrawNugget(world, visitor, { ...(await at('nugget-8')), reason: 'Being checked.' }))
+  expect(await whereRefused(() => readWithdrawn(old), 'Some words')).toMatchObject({ id: 'nugget-8' })
+  expect(await readWithdrawn(old)).toBeUndefined()
 })
 
 test('whatever belongs to a withdrawn nugget leads to its notice', async () => {
   await must(withdrawNugget(world, visitor, { ...(await at('nugget-8')), reason: 'Being checked.' }))
-  for (const rest of ['', '/tell-it']) await expect(openNugget('moved', rest)).rejects.toThrow(/^\/nuggets\/moved$/)
-  await expect(openNugget('8', '/tell-it')).rejects.toThrow(/^\/nuggets\/moved$/)
+  for (const rest of ['', '/tell-it', '/reply/1'])
+    await expect(openNugget('moved', rest)).rejects.toThrow(/^for now \/nuggets\/moved$/)
+  for (const address of ['8', old])
+    await expect(openNugget(address, '/tell-it')).rejects.toThrow(/^for ever \/nuggets\/moved$/)
 })

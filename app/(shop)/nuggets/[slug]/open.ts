@@ -20,7 +20,7 @@ export async function openNugget(slug: string, rest = ''): Promise<Nugget> {
   const other = /^\d{1,6}$/.test(slug) ? await findSlugByNumber(db, Number(slug), now()) : undefined
   const address = other ? `/nuggets/${other}` : await findNewAddress(db, `/nuggets/${slug}`, now())
   if (!address) notFound()
-  const moved = await readNugget(address.replace('/nuggets/', ''))
+  const moved = await readNugget(slugOf(address))
   // To lead on would lose what was refused here.
   if (moved && (await findUnsent())) return moved
   permanentRedirect(`${address}${moved ? rest : ''}` as Route)
@@ -33,6 +33,13 @@ export const readNugget = cache(async (slug: string) => {
 })
 
 export const readWithdrawn = cache(async (slug: string) => {
-  const { db } = await requestWorld()
-  return isSlug(slug) ? findWithdrawnNugget(db, slug) : undefined
+  const { db, now } = await requestWorld()
+  if (!isSlug(slug)) return undefined
+  const withdrawn = await findWithdrawnNugget(db, slug)
+  if (withdrawn || !(await findUnsent())) return withdrawn
+  // It was moved before it was withdrawn: the notice at its new address would not know what was sent.
+  const address = await findNewAddress(db, `/nuggets/${slug}`, now())
+  return address ? findWithdrawnNugget(db, slugOf(address)) : undefined
 })
+
+const slugOf = (address: string) => address.replace('/nuggets/', '')

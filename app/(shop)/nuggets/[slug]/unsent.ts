@@ -2,8 +2,8 @@ import { sentInVain } from '@/lib/front/reading'
 
 export type Unsent = { words: string; name: string; email: string }
 
-/** What somebody wrote while the place for it went away, as this page answers them. */
+/** What somebody sent, was refused, and finds no form for any more at this address. */
 export async function findUnsent(): Promise<Unsent | undefined> {
   const { words, name = '', email = '' } = Object.fromEntries((await sentInVain()) ?? [])
-  return words?.trim() ? { words, name, email } : undefined
+  return words === undefined ? undefined : { words, name, email }
 }

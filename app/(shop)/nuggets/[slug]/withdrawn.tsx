@@ -31,7 +31,7 @@ export async function Withdrawn({ id, title, number }: { id: string; title: stri
           Its address stays, so that nobody who kept it is left without an answer. <a href="/nuggets">All nuggets</a>
         </p>
       </div>
-      {unsent && (
+      {unsent?.words.trim() && (
         <section className="stack-close" aria-labelledby="unsent">
           <h2 id="unsent">Your comment was not sent</h2>
           <p>The nugget was withdrawn while you were writing. Here are your words, so that you can keep them.</p>

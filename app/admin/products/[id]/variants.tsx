@@ -29,7 +29,7 @@ export function Variants({ productId, variants, left, packs, mayEdit }: Props) {
     >
       {variants.length === 0 ? (
         <p className="list-empty">
-          Nothing can be bought of it yet, and its page says that it is out of print. Add the first format: print,
+          Nothing of it can be bought yet, and its page says that it is out of print. Add the first format: print,
           e-book, a size …
         </p>
       ) : (

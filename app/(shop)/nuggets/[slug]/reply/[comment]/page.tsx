@@ -13,13 +13,12 @@ export const metadata: Metadata = { title: 'Reply to a comment', robots: { index
 
 export default async function ReplyPage({ params }: PageProps<'/nuggets/[slug]/reply/[comment]'>) {
   const { slug, comment: id } = await params
-  const withdrawn = await readWithdrawn(slug)
-  if (withdrawn) return <Withdrawn {...withdrawn} />
+  const [withdrawn, unsent] = [await readWithdrawn(slug), await findUnsent()]
+  if (withdrawn && unsent) return <Withdrawn {...withdrawn} />
   const nugget = await openNugget(slug, `/reply/${id}`)
   const { db } = await requestWorld()
   const threads = threadsOf(await listShownComments(db, nugget.id))
   const comment = threads.flatMap((thread) => [thread.comment, ...thread.replies]).find((each) => each.id === id)
-  const unsent = await findUnsent()
   if (!comment || comment.isRemoved) {
     if (!unsent) notFound()
     return (

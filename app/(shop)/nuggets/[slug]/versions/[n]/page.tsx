@@ -6,12 +6,10 @@ import { DayOf } from '@/app/_ui/format'
 import { metadataOf } from '@/app/_ui/metadata'
 import { Story } from '@/app/_ui/story'
 import { Trail } from '@/app/_ui/trail'
-import { isSlug } from '@/lib/base/slug'
 import { HOME_ZONE } from '@/lib/base/time'
-import { findWithdrawnNugget } from '@/lib/nuggets/queries/nuggets'
 import { readVersion } from '@/lib/nuggets/read-version'
 import { numberCitations } from '@/lib/nuggets/rules/citations'
-import { openNugget, readNugget } from '../../open'
+import { openNugget, readNugget, readWithdrawn } from '../../open'
 import { CiteThis } from './cite-this'
 import { FrozenSources } from './frozen-sources'
 import '../../nugget.css'
@@ -98,7 +96,6 @@ export default async function VersionPage({ params }: Params) {
 const readIt = cache(async (slug: string) => {
   const nugget = await readNugget(slug)
   if (nugget) return { ...nugget, isWithdrawn: false }
-  const { db } = await requestWorld()
-  const withdrawn = isSlug(slug) ? await findWithdrawnNugget(db, slug) : undefined
+  const withdrawn = await readWithdrawn(slug)
   return withdrawn && { ...withdrawn, slug, isWithdrawn: true }
 })
