@@ -69,14 +69,14 @@ test('a piece whose process dies after its commit is not done again', async () =
   await startImport(world, shop, { import: checked.id, revision: checked.revision })
   const dying = worldOn(world.store, 'd')
   dying.setTime(world.now())
-  await new Promise<void>((committed) => {
+  await new Promise<void>((committed, failed) => {
     const death = new Promise<never>(() => {})
     const importing = async (_: unknown, { payload }: { payload: Record<string, string> }) => {
       await applyPiece(dying, payload)
       committed()
       return death
     }
-    void runDueJobs(dying, { import: importing })
+    runDueJobs(dying, { import: importing }).catch(failed)
   })
   world.setTime(later(world.now(), minutes(3)))
   await runDueJobs(world, HANDLERS)

@@ -8,18 +8,18 @@ import { ask, listening } from './listening.testing'
 import { findJob, type Job, listDeadJobs, updateJob } from './queries'
 import { LEASE, MOST_ATTEMPTS } from './rules'
 
-/** Takes the job as a process of its own would that dies before it has finished. */
+/** Takes the job as a process of its own would that dies before it has finished; what its other hands come to, nobody hears. */
 async function dieAtWork(world: FakeWorld) {
   const dying = worldOn(world.store, 'd')
   dying.setTime(world.now())
   const death = new Promise<never>(() => {})
-  const job = await new Promise<Job>((taken) => {
-    void runDueJobs(dying, {
+  const job = await new Promise<Job>((taken, failed) => {
+    runDueJobs(dying, {
       note: (_world, job) => {
         taken(job)
         return death
       },
-    })
+    }).catch(failed)
   })
   return job.id
 }
