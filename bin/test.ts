@@ -7,6 +7,7 @@ import { findPostgres } from './testing/postgres-server'
 
 const reports = mkdtempSync(join(tmpdir(), 'shop-reports-'))
 const postgres = findPostgres()
+const UNITS = 'Rules, queries and commands'
 const count = { passed: 0, failed: 0 }
 const failures: string[] = []
 
@@ -33,7 +34,7 @@ step('Style', 'node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warn
 
 const units = join(reports, 'units.json')
 step(
-  'Rules, queries and commands',
+  UNITS,
   'node_modules/vitest/vitest.mjs',
   'run',
   '--reporter=default',
@@ -43,6 +44,8 @@ step(
 if (existsSync(units)) {
   const { numPassedTests, numFailedTests, testResults }: UnitReport = JSON.parse(readFileSync(units, 'utf8'))
   add(numPassedTests, numFailedTests)
+  const isBare = failures.includes(UNITS) && numFailedTests === 0 && testResults.every(({ message }) => !message)
+  if (isBare) failures.push('  an error that belongs to no test; Vitest names it at the end of its own output')
   for (const { name, message, assertionResults } of testResults) {
     // Of a file that could not be begun or ended.
     if (message) failures.push(`  ${relative('.', name)}\n${message}`)

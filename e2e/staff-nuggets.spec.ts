@@ -161,6 +161,7 @@ test('a nugget that is out is written anew as a draft; the difference is shown, 
     await expect(form.getByRole('alert')).toContainText('takes no comments just now')
     await expect(form.getByRole('textbox', { name: 'Comment' })).toHaveValue('Written while it was withdrawn.')
   } else {
+    await expect(reader).toHaveTitle(/^Withdrawn: Two alarms/)
     await expect(reader.getByRole('region', { name: 'Your comment was not sent' })).toContainText(
       'Written while it was',
     )

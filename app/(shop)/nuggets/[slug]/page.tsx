@@ -7,8 +7,12 @@ import { WholeNugget } from './whole'
 import { Withdrawn } from './withdrawn'
 
 export async function generateMetadata({ params }: PageProps<'/nuggets/[slug]'>): Promise<Metadata> {
-  const nugget = await readNugget((await params).slug)
-  if (!nugget) return { robots: { index: false } }
+  const { slug } = await params
+  const nugget = await readNugget(slug)
+  if (!nugget) {
+    const withdrawn = await readWithdrawn(slug)
+    return { ...(withdrawn && { title: `Withdrawn: ${withdrawn.title}` }), robots: { index: false } }
+  }
   const { name } = (await requestWorld()).site
   const number = nugget.number === null ? '' : ` (nugget ${nugget.number})`
   return metadataOf({
